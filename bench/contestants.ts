@@ -1,0 +1,149 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Command } from "./measure-process.ts";
+import { CABOCHON, nodeOf, PEERS, versionOf } from "./places.ts";
+import type { Subject } from "./subjects.ts";
+
+/** A generator, set up in one way. */
+export interface Contestant {
+  readonly name: string;
+  readonly version: () => string;
+  /** Prepares the command that generates into `folder`, which is empty. */
+  readonly command: (subject: Subject, folder: string) => Command;
+  /** Code that uses one operation of what was generated; undefined where there is no code. */
+  readonly one: (subject: Subject) => string;
+  /** Code from which every operation can be reached. */
+  readonly all: (subject: Subject) => string;
+  /** The types alone, where that is all it generates. */
+  readonly typesOnly?: boolean;
+}
+
+/** The generators, cabochon first. */
+export const CONTESTANTS: readonly Contestant[] = [
+  {
+    name: "cabochon",
+    version: () => versionOf("..", PEERS.replace(/node_modules$/, "x")),
+    command: ({ document }, folder) => ({
+      node: nodeOf(20),
+      script: [CABOCHON, "generate", "--input", document, "--output", folder],
+      cwd: folder,
+    }),
+    one: ({ operation }) =>
+      `import { createClient, ${operation.functionName} } from "./src/index.js";\n` +
+      `console.log(${operation.functionName}(createClient(), JSON.parse("{}")));\n`,
+    all: ({ className }) =>
+      `import { ${className} } from "./src/index.js";\nconsole.log(new ${className}());\n`,
+  },
+  heyApi("@hey-api/openapi-ts", {}),
+  heyApi("@hey-api/openapi-ts, with prettier", { postProcess: ["prettier"] }),
+  {
+    name: "orval",
+    version: () => versionOf("orval"),
+    command: ({ document }, folder) => ({
+      node: nodeOf(22),
+      script: [
+        join(PEERS, "orval/dist/bin/orval.mjs"),
+        "--config",
+        writeConfig(folder, {
+          api: {
+            input: { target: document },
+            output: { target: "src/index.ts", client: "fetch" },
+          },
+        }),
+      ],
+      cwd: folder,
+    }),
+    ...functions("./src/index"),
+  },
+  {
+    name: "oazapfts",
+    version: () => versionOf("oazapfts"),
+    command: ({ document }, folder) => ({
+      node: nodeOf(20),
+      script: [join(PEERS, "oazapfts/dist/cli.js"), document, "index.ts"],
+      cwd: folder,
+    }),
+    ...functions("./index"),
+  },
+  {
+    name: "openapi-typescript, openapi-fetch",
+    version: () =>
+      `${versionOf("openapi-typescript")}, ${versionOf("openapi-fetch")}`,
+    command: ({ document }, folder) => ({
+      node: nodeOf(20),
+      script: [
+        join(PEERS, "openapi-typescript/bin/cli.js"),
+        document,
+        "--output",
+        "index.ts",
+      ],
+      cwd: folder,
+    }),
+    one: ({ operation }) =>
+      `import createClient from "openapi-fetch";\nimport type { paths } from "./index";\n` +
+      `console.log(createClient<paths>().${operation.method}(${JSON.stringify(operation.path)}, JSON.parse("{}")));\n`,
+    all: () =>
+      `import createClient from "openapi-fetch";\nimport type { paths } from "./index";\n` +
+      `console.log(createClient<paths>());\n`,
+  },
+  {
+    name: "swagger-typescript-api",
+    version: () => versionOf("swagger-typescript-api"),
+    command: ({ document }, folder) => ({
+      node: nodeOf(20),
+      script: [
+        join(PEERS, "swagger-typescript-api/dist/cli.mjs"),
+        ...["generate", "--path", document, "--output", ".", "--name"],
+        "index.ts",
+      ],
+      cwd: folder,
+    }),
+    one: ({ operation }) =>
+      `import { Api } from "./index";\nconsole.log(new Api().${operation.group}.${operation.methodName});\n`,
+    all: () =>
+      `import { Api } from "./index";\nconsole.log(new Api());\n`,
+  },
+];
+
+function heyApi(name: string, output: object): Contestant {
+  return {
+    name,
+    version: () => versionOf("@hey-api/openapi-ts"),
+    command: ({ document }, folder) => ({
+      node: nodeOf(22),
+      script: [
+        join(PEERS, "@hey-api/openapi-ts/bin/run.js"),
+        "--file",
+        writeConfig(folder, {
+          input: document,
+          output: { path: "src", ...output },
+          plugins: [
+            "@hey-api/client-fetch",
+            "@hey-api/typescript",
+            "@hey-api/sdk",
+          ],
+        }),
+      ],
+      cwd: folder,
+    }),
+    ...functions("./src/index"),
+  };
+}
+
+/** The code that uses a generator whose operations are functions. */
+function functions(module: string): Pick<Contestant, "one" | "all"> {
+  return {
+    one: ({ operation }) =>
+      `import { ${operation.functionName} } from "${module}";\nconsole.log(${operation.functionName});\n`,
+    all: () =>
+      `import * as operations from "${module}";\nconsole.log(operations);\n`,
+  };
+}
+
+function writeConfig(folder: string, config: object): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "generator.config.mjs");
+  writeFileSync(file, `export default ${JSON.stringify(config, null, 2)};\n`);
+  return file;
+}

@@ -1,0 +1,159 @@
+import type {
+  ObjectSchema,
+  Property,
+  Schema,
+  SchemaBase,
+} from "../../ir/schema.ts";
+import { blankBase, overlay } from "./base.ts";
+import { mergeObjects, mergeScalars } from "./merge.ts";
+import type { Part } from "./part.ts";
+
+/** Declares a property that a part requires and a reference beside it has, if any has it. */
+export type Inherit = (
+  name: string,
+  parts: readonly Part[],
+) => Property | undefined;
+
+/**
+ * The schema of which all parts hold at once, with what `base` says laid over it. A lone part is
+ * that part; plain objects merge; what can't be merged is an intersection.
+ */
+export function combine(
+  parts: readonly Part[],
+  base: SchemaBase,
+  inherit: Inherit,
+): Part {
+  const telling = parts.filter(({ schema }) => schema.kind !== "any");
+  const own = parts
+    .filter(({ schema }) => schema.kind === "any")
+    .reduceRight(
+      (sum, { schema }) => overlay({ ...schema, ...sum }, sum),
+      base,
+    );
+  const kept = withoutBare(telling);
+  const [only] = kept;
+  if (only === undefined) {
+    return {
+      schema: { ...own, kind: "any" },
+      required: parts.flatMap(({ required }) => required),
+      bare: false,
+    };
+  }
+  const required = requirements(parts, kept, inherit);
+  const members = mergeAll([
+    ...kept.map(({ schema }) => schema),
+    ...required.added,
+  ]).map((schema) => require(schema, required.names));
+  const [first] = members;
+  const schema =
+    members.length === 1 && first !== undefined
+      ? overlay(first, own)
+      : intersection(members, own);
+  return {
+    schema,
+    required: required.open,
+    bare: kept.length === 1 && members.length === 1 && only.bare,
+  };
+}
+
+/** A part that is a type and nothing else goes where another part is no such one. */
+function withoutBare(parts: readonly Part[]): readonly Part[] {
+  const telling = parts.filter(({ bare }) => !bare);
+  return telling.length > 0 ? telling : parts.slice(0, 1);
+}
+
+/**
+ * Sorts the names that parts require of each other: those that a plain object declares, those that
+ * a reference declares (declared again, as required), and those that nothing here declares.
+ */
+function requirements(
+  parts: readonly Part[],
+  kept: readonly Part[],
+  inherit: Inherit,
+): {
+  readonly names: ReadonlySet<string>;
+  readonly added: readonly Schema[];
+  readonly open: readonly string[];
+} {
+  const names = new Set(parts.flatMap(({ required }) => required));
+  if (names.size === 0) return { names, added: [], open: [] };
+  const declared = new Set(
+    kept.flatMap(({ schema }) =>
+      schema.kind === "object" ? schema.properties.map(({ name }) => name) : [],
+    ),
+  );
+  const foreign = [...names].filter((name) => !declared.has(name));
+  const inherited = foreign.flatMap((name) => inherit(name, kept) ?? []);
+  const found = new Set(inherited.map(({ name }) => name));
+  return {
+    names,
+    added: inherited.length === 0 ? [] : [plainObject(inherited)],
+    open: foreign.filter((name) => !found.has(name)),
+  };
+}
+
+function plainObject(properties: readonly Property[]): ObjectSchema {
+  const pointer = properties[0]?.schema.pointer ?? "";
+  return { ...blankBase(pointer), kind: "object", properties, patterns: [] };
+}
+
+function require(schema: Schema, names: ReadonlySet<string>): Schema {
+  if (names.size === 0 || schema.kind !== "object") return schema;
+  const properties = schema.properties.map((property) =>
+    names.has(property.name) ? { ...property, required: true } : property,
+  );
+  return { ...schema, properties };
+}
+
+/** Plain objects become one, and so do scalars of one kind and references to one schema. */
+function mergeAll(schemas: readonly Schema[]): readonly Schema[] {
+  return schemas.reduce<readonly Schema[]>((merged, schema) => {
+    for (const [index, earlier] of merged.entries()) {
+      const both = mergeTwo(earlier, schema);
+      if (both !== undefined) return merged.with(index, both);
+    }
+    return [...merged, schema];
+  }, []);
+}
+
+function mergeTwo(first: Schema, second: Schema): Schema | undefined {
+  if (first.kind === "object" && second.kind === "object") {
+    return mergeObjects(first, second, mergeProperty);
+  }
+  return mergeScalars(first, second);
+}
+
+/** A property that two objects declare holds what both say. */
+function mergeProperty(first: Property, second: Property): Property {
+  const { schema } = combine(
+    [first, second].map((property) => ({
+      schema: property.schema,
+      required: [],
+      bare: false,
+    })),
+    blankBase(second.schema.pointer),
+    () => undefined,
+  );
+  const strict = schema.nullable && !bothNullable(first, second);
+  return {
+    name: first.name,
+    required: first.required || second.required,
+    schema: strict ? { ...schema, nullable: false } : schema,
+  };
+}
+
+function bothNullable(first: Property, second: Property): boolean {
+  return first.schema.nullable && second.schema.nullable;
+}
+
+function intersection(members: readonly Schema[], base: SchemaBase): Schema {
+  const nullable = base.nullable || members.some((member) => member.nullable);
+  return {
+    ...base,
+    kind: "intersection",
+    nullable,
+    members: members.map((member) =>
+      member.nullable ? { ...member, nullable: false } : member,
+    ),
+  };
+}

@@ -1,0 +1,135 @@
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../ir/json.ts";
+import { child, tokensOf, type Pointer } from "../../ir/pointer.ts";
+import type { Property, Schema, SchemaId } from "../../ir/schema.ts";
+import { pointerOfReference, valueAt } from "../resolve.ts";
+import type { Claim, Scope } from "../scope.ts";
+import { blankBase, buildBase } from "./base.ts";
+import { combine } from "./combine.ts";
+import { findProperty } from "./find-property.ts";
+import { keywords } from "./keywords.ts";
+import { part, type Part } from "./part.ts";
+
+/** What builders of schemas leave behind besides schemas. */
+export interface Findings {
+  readonly diagnostics: Diagnostic[];
+  readonly claims: Claim[];
+  /** Places that must have a name though they are no components, in the order found. */
+  readonly hoisted: Set<SchemaId>;
+}
+
+/** The scope in which all schemas of a document are built. */
+export function createScope(
+  document: JsonObject,
+  { diagnostics, claims, hoisted }: Findings,
+): Scope {
+  const build = (inlining: boolean): Scope => {
+    const scope: Scope = {
+      document,
+      report: (diagnostic) => diagnostics.push(diagnostic),
+      claim: (claim) => claims.push(claim),
+      schema: (source, pointer) => settle(scope.part(source, pointer), scope),
+      part: (source, pointer) => buildPart(source, pointer, scope),
+      reference: (reference, pointer) => {
+        const target = pointerOfReference(reference);
+        const source =
+          target === undefined ? undefined : valueAt(document, target);
+        if (target === undefined || source === undefined) {
+          return part({ ...blankBase(pointer), kind: "any" });
+        }
+        const named = isComponent(target) || isDefinition(target);
+        if (!named && !inlining && !hoisted.has(target)) {
+          return build(true).part(source, target);
+        }
+        if (!isComponent(target)) hoisted.add(target);
+        return part({ ...blankBase(pointer), kind: "ref", target });
+      },
+    };
+    return scope;
+  };
+  return build(false);
+}
+
+function buildPart(
+  source: JsonValue | undefined,
+  pointer: Pointer,
+  scope: Scope,
+): Part {
+  if (!isJsonObject(source)) return buildBoolean(source, pointer, scope);
+  const base = buildBase(source, pointer, scope);
+  const parts = keywords.flatMap((keyword) => keyword(source, pointer, scope));
+  const combined = combine(parts, base, (name, beside) =>
+    inherit(name, beside, scope),
+  );
+  claimValues(combined.schema, base, scope);
+  return combined;
+}
+
+/** `true` is anything, `false` nothing; what is no schema at all is anything, and said. */
+function buildBoolean(
+  source: JsonValue | undefined,
+  pointer: Pointer,
+  scope: Scope,
+): Part {
+  if (source === false) return part({ ...blankBase(pointer), kind: "never" });
+  if (source !== true) {
+    scope.report(diagnose("schema-expected", { pointer }, {}));
+  }
+  return part({ ...blankBase(pointer), kind: "any" });
+}
+
+/** The example and the default that the schema itself states. */
+function claimValues(
+  schema: Schema,
+  { docs: { example }, default: standard }: ReturnType<typeof buildBase>,
+  scope: Scope,
+): void {
+  const { pointer } = schema;
+  if (example !== undefined) {
+    scope.claim({ role: "example", value: example, schema, pointer });
+  }
+  if (standard !== undefined) {
+    scope.claim({ role: "default", value: standard, schema, pointer });
+  }
+}
+
+/** Names that are required and that nothing declares are left out, and said. */
+function settle({ schema, required }: Part, scope: Scope): Schema {
+  for (const name of required) {
+    scope.report(
+      diagnose(
+        "required-without-property",
+        { pointer: child(schema.pointer, "required") },
+        { name },
+      ),
+    );
+  }
+  return schema;
+}
+
+/** The property as a schema that is referred to declares it, to be declared again as required. */
+function inherit(
+  name: string,
+  parts: readonly Part[],
+  scope: Scope,
+): Property | undefined {
+  for (const { schema } of parts) {
+    if (schema.kind !== "ref") continue;
+    const found = findProperty(scope.document, schema.target, name);
+    if (found === undefined) continue;
+    const property = scope.schema(found.value, found.pointer);
+    return { name, required: true, schema: property };
+  }
+  return undefined;
+}
+
+function isComponent(pointer: Pointer): boolean {
+  return (
+    pointer.startsWith("/components/schemas/") && tokensOf(pointer).length === 3
+  );
+}
+
+/** Schemas under `$defs` have names that their authors gave them. */
+function isDefinition(pointer: Pointer): boolean {
+  return ["$defs", "definitions"].includes(tokensOf(pointer).at(-2) ?? "");
+}

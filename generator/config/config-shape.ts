@@ -1,0 +1,81 @@
+import type { Config, EnvironmentConfig, PackageConfig } from "./config.ts";
+
+/** What a value of the configuration must look like. */
+export type Shape =
+  | { readonly kind: "text"; readonly pattern: RegExp; readonly what: string }
+  | { readonly kind: "texts" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | ObjectShape;
+
+export interface ObjectShape {
+  readonly kind: "object";
+  /** `false` is allowed instead. */
+  readonly orFalse: boolean;
+  readonly members: ReadonlyMap<string, Shape>;
+}
+
+const text = { kind: "text", pattern: /\S/, what: "text" } as const;
+
+const url = {
+  kind: "text",
+  pattern: /^https?:\/\/\S+$/,
+  what: 'a URL, such as "https://example.com"',
+} as const;
+
+const variable = {
+  kind: "text",
+  pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
+  what: 'the name of an environment variable, such as "OPAL_TOKEN"',
+} as const;
+
+const packageShape: Shape = object<PackageConfig>(
+  {
+    name: {
+      kind: "text",
+      pattern: /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+      what: 'the name of an npm package, such as "@opal/sdk"',
+    },
+    version: {
+      kind: "text",
+      pattern: /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/,
+      what: 'a version, such as "1.0.0"',
+    },
+    license: text,
+    author: text,
+    repository: text,
+    homepage: url,
+  },
+  true,
+);
+
+const environmentShape: Shape = object<EnvironmentConfig>(
+  { token: variable, baseUrl: variable },
+  false,
+);
+
+/** The whole configuration. */
+export const configShape: ObjectShape = object<Config>(
+  {
+    input: { kind: "texts" },
+    output: text,
+    name: text,
+    package: packageShape,
+    environment: environmentShape,
+    enums: {
+      kind: "choice",
+      values: ["auto", "open", "closed", "typescript"],
+    },
+    lenient: { kind: "boolean" },
+    strict: { kind: "boolean" },
+  },
+  false,
+);
+
+/** The compiler sees to it that no option of the type is without a shape. */
+function object<Options>(
+  members: { readonly [Key in keyof Options]-?: Shape },
+  orFalse: boolean,
+): ObjectShape {
+  return { kind: "object", orFalse, members: new Map(Object.entries(members)) };
+}

@@ -1,0 +1,49 @@
+import type { EnumStyle } from "../ir/options.ts";
+
+/** What `cabochon.config.ts` exports as its default. Paths in it are relative to its own folder. */
+export interface Config {
+  /** OpenAPI documents, documentation pages, or folders of them; several are merged into one. */
+  readonly input: string | readonly string[];
+  /** The folder that is written to. */
+  readonly output: string;
+  /** The API's name in the package, `Opal`. Default: from the document's title. */
+  readonly name?: string;
+  /** What `package.json` says; false writes sources only, into an app that exists. */
+  readonly package?: PackageConfig | false;
+  readonly environment?: EnvironmentConfig;
+  /**
+   * Which enums accept values that the document does not list. "auto", the default: those that a
+   * response can bring. "typescript": none, as `enum` declarations.
+   */
+  readonly enums?: EnumStyle;
+  /** Types a reference to nothing as `unknown`, with a warning, where it would be an error. */
+  readonly lenient?: boolean;
+  /** Takes every warning for an error. */
+  readonly strict?: boolean;
+}
+
+export interface PackageConfig {
+  /** Default: the API's name with `-sdk`. */
+  readonly name?: string;
+  /** Default: "0.1.0". */
+  readonly version?: string;
+  /** An SPDX expression. Default: "MIT". */
+  readonly license?: string;
+  readonly author?: string;
+  /** The URL of the repository that holds the package. */
+  readonly repository?: string;
+  readonly homepage?: string;
+}
+
+/** The environment variables that the package reads. Default: the API's name, and what it is. */
+export interface EnvironmentConfig {
+  /** Default: `OPAL_TOKEN`. */
+  readonly token?: string;
+  /** Default: `OPAL_BASE_URL`. */
+  readonly baseUrl?: string;
+}
+
+/** Gives a configuration file its type: `export default defineConfig({ ... })`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

@@ -1,0 +1,71 @@
+import type { Code } from "../../ir/code.ts";
+import type { FileSpec } from "../../ir/file-spec.ts";
+import type { Plan } from "../../ir/plan.ts";
+import { code, indent, joinCode } from "../ts/code.ts";
+import { comment, remark } from "../ts/comment.ts";
+import { environmentVariables } from "../ts/environment-variables.ts";
+import { FileScope } from "../ts/file-scope.ts";
+import { literal } from "../ts/literal.ts";
+import { moduleSpec } from "../ts/module-spec.ts";
+import { literalKey } from "../ts/property-key.ts";
+import { securityLiteral, usualSecurity } from "../ts/security.ts";
+import { serverUrl } from "../ts/server-url.ts";
+import { runtimeSymbol } from "../ts/symbols.ts";
+import { userAgent } from "../ts/user-agent.ts";
+import { schemeValue } from "./scheme-value.ts";
+
+/** `createClient`: what the functions of the package are called with. */
+export function emitClient(plan: Plan): readonly FileSpec[] {
+  const scope = new FileScope("src/client");
+  const client = scope.type(runtimeSymbol(plan.naming, "client", "Client"));
+  const options = scope.type(
+    runtimeSymbol(plan.naming, "client-options", "ClientOptions"),
+  );
+  const connect = scope.value(runtimeSymbol(plan.naming, "client", "connect"));
+  const title = comment(plan.document.info.title);
+  return [
+    moduleSpec("src/client", scope, [
+      {
+        kind: "function",
+        name: code`createClient`,
+        docs: remark`A client of the ${title}, to call the operations of this package with.`,
+        parameters: [
+          { name: code`options`, type: options, initializer: code`{}` },
+        ],
+        returnType: client,
+        body: code`return ${connect}(${indent(code`\n${apiLiteral(plan, scope)},\noptions,`)}\n);`,
+      },
+    ]),
+  ];
+}
+
+function apiLiteral(plan: Plan, scope: FileScope): Code {
+  const { document, naming } = plan;
+  const baseUrl = serverUrl(document.servers);
+  const variables = environmentVariables(plan);
+  const environment = joinCode(
+    [
+      code`baseUrl: ${literal(variables.baseUrl)}`,
+      code`token: ${literal(variables.token)}`,
+    ],
+    ", ",
+  );
+  const security = usualSecurity(document);
+  const schemes = document.securitySchemes.map(
+    (scheme) =>
+      code`${literalKey(scheme.key)}: ${schemeValue(scheme, naming, scope)}`,
+  );
+  const fields = [
+    code`userAgent: ${literal(userAgent(plan))}`,
+    ...(baseUrl === undefined ? [] : [code`baseUrl: ${literal(baseUrl)}`]),
+    code`environment: { ${environment} }`,
+    ...(schemes.length === 0
+      ? []
+      : [code`schemes: { ${joinCode(schemes, ", ")} }`]),
+    ...(security.length === 0
+      ? []
+      : [code`security: ${securityLiteral(security)}`]),
+  ];
+  const lines = fields.map((field) => code`${field},`);
+  return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;
+}

@@ -1,0 +1,32 @@
+import type { Code } from "../../ir/code.ts";
+import type { Naming } from "../../ir/naming.ts";
+import type { SecurityScheme } from "../../ir/security.ts";
+import { unservedScheme } from "../../ir/served.ts";
+import { code } from "../ts/code.ts";
+import type { FileScope } from "../ts/file-scope.ts";
+import { literal } from "../ts/literal.ts";
+import { runtimeSymbol } from "../ts/symbols.ts";
+
+/** How a security scheme puts its credential into a request: a value that the runtime exports. */
+export function schemeValue(
+  scheme: SecurityScheme,
+  naming: Naming,
+  scope: FileScope,
+): Code {
+  const runtime = (file: string, name: string): Code =>
+    scope.value(runtimeSymbol(naming, file, name));
+  switch (scheme.kind) {
+    case "bearer":
+    case "oauth2":
+    case "openIdConnect":
+      return runtime("bearer", "bearer");
+    case "basic":
+      return runtime("basic", "basic");
+    case "apiKey":
+      return code`${runtime("api-key", "apiKey")}(${literal(scheme.in)}, ${literal(scheme.name)})`;
+    case "mutualTLS":
+      return runtime("mutual-tls", "mutualTLS");
+    case "http":
+      return code`${runtime("unsupported", "unsupported")}(${literal(unservedScheme(scheme) ?? scheme.scheme)})`;
+  }
+}

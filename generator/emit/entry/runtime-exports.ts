@@ -1,0 +1,40 @@
+import type { Plan } from "../../ir/plan.ts";
+import { importedName } from "../ts/file-scope.ts";
+import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
+import type { ModuleExports } from "./module-exports.ts";
+
+interface RuntimeExports {
+  readonly file: string;
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** What of the runtime a user of the package meets. */
+const PUBLIC: readonly RuntimeExports[] = [
+  { file: "api-promise", values: [], types: ["ApiPromise"] },
+  { file: "call-options", values: [], types: ["CallOptions"] },
+  { file: "client", values: [], types: ["Client"] },
+  { file: "client-options", values: [], types: ["ClientOptions"] },
+  { file: "credential", values: [], types: ["BasicCredential", "Credential"] },
+  { file: "errors", values: ERROR_CLASSES, types: [] },
+  { file: "fetch-options", values: [], types: ["FetchOptions"] },
+  { file: "middleware", values: [], types: ["Middleware"] },
+  {
+    file: "result",
+    values: [],
+    types: ["DeclaredFailure", "ResponseWithData", "Result"],
+  },
+];
+
+/** The runtime's public names; one that a schema has taken is exported under another. */
+export function runtimeExports({ naming }: Plan): readonly ModuleExports[] {
+  return PUBLIC.map(({ file, values, types }) => {
+    const symbols = (names: readonly string[]): ModuleExports["values"] =>
+      names.map((name) => importedName(runtimeSymbol(naming, file, name)));
+    return {
+      module: `src/runtime/${file}`,
+      values: symbols(values),
+      types: symbols(types),
+    };
+  });
+}

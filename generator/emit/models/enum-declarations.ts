@@ -1,0 +1,42 @@
+import type { Declaration } from "../../ir/declaration.ts";
+import type { EnumStyle } from "../../ir/options.ts";
+import type { EnumSchema } from "../../ir/schema.ts";
+import { code, identifier } from "../ts/code.ts";
+import { schemaDocs } from "../ts/docs.ts";
+import { literal } from "../ts/literal.ts";
+import { literalKey } from "../ts/property-key.ts";
+import { openings } from "../ts/type/enum-type.ts";
+import { atom, print, union } from "../ts/type/expression.ts";
+
+interface EnumNames {
+  readonly name: string;
+  /** One for each member, in their order. */
+  readonly keys: readonly string[];
+  readonly style: EnumStyle;
+}
+
+/**
+ * A const object and the union of its values under one name: erasable syntax, usable as a value and
+ * as a type. As a TypeScript `enum` for those who ask for it.
+ */
+export function enumDeclarations(
+  schema: EnumSchema,
+  { name, keys, style }: EnumNames,
+): readonly Declaration[] {
+  const id = identifier(name);
+  const docs = schemaDocs(schema);
+  const entries = schema.members.map(({ value }, index) => ({
+    key: literalKey(keys[index] ?? String(value)),
+    value: literal(value),
+  }));
+  if (style === "typescript") {
+    return [{ kind: "enum", name: id, docs, members: entries }];
+  }
+  const values = atom(code`(typeof ${id})[keyof typeof ${id}]`);
+  const nothing = schema.nullable ? [atom(code`null`)] : [];
+  const type = print(union([values, ...openings(schema), ...nothing]));
+  return [
+    { kind: "const-object", name: id, docs, entries },
+    { kind: "type-alias", name: id, docs, type },
+  ];
+}

@@ -1,0 +1,7 @@
+import type { Plan } from "../../ir/plan.ts";
+import type { TypeContext } from "../ts/type/type-context.ts";
+
+/** What emitting an operation needs to know; the direction follows from the part that is typed. */
+export interface OperationContext extends Omit<TypeContext, "direction"> {
+  readonly plan: Plan;
+}

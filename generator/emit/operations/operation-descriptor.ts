@@ -1,0 +1,118 @@
+import type { Code } from "../../ir/code.ts";
+import type { Operation } from "../../ir/operation.ts";
+import { failuresOf } from "../../ir/responses.ts";
+import { bodyService, responseService } from "../../ir/served.ts";
+import { code, indent, joinCode } from "../ts/code.ts";
+import { literal } from "../ts/literal.ts";
+import { literalKey } from "../ts/property-key.ts";
+import { securityLiteral, securityOf, usualSecurity } from "../ts/security.ts";
+import { serverUrl } from "../ts/server-url.ts";
+import type { NamedOperation } from "../ts/type/named-operation.ts";
+import type { OperationContext } from "./operation-context.ts";
+import { parameterEncoder } from "./parameter-encoder.ts";
+import {
+  inTemplate,
+  keyedParameters,
+  requestTemplate,
+} from "./request-template.ts";
+import { runtimeCall, runtimeValue, unsupported } from "./runtime-value.ts";
+
+/** The object literal that tells the client what goes over the wire: see `OperationDescriptor` there. */
+export function operationDescriptor(
+  named: NamedOperation,
+  context: OperationContext,
+): Code {
+  const { operation, names } = named;
+  const fields: readonly (readonly [Code, Code | undefined])[] = [
+    [code`id`, literal(operation.operationId ?? names.functionName)],
+    [code`request`, literal(requestTemplate(named, context))],
+    [code`parameters`, encoders(named, context)],
+    [code`body`, bodyEncoder(operation, context)],
+    [code`response`, responseDecoder(operation, context)],
+    [code`security`, security(operation, context)],
+    [code`baseUrl`, baseUrl(operation)],
+    [code`errors`, errors(operation)],
+  ];
+  const lines = fields.flatMap(([key, value]) =>
+    value === undefined ? [] : [code`${key}: ${value},`],
+  );
+  return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;
+}
+
+function encoders(
+  named: NamedOperation,
+  context: OperationContext,
+): Code | undefined {
+  const lines = keyedParameters(named)
+    .filter((each) => !inTemplate(each))
+    .map(
+      ({ parameter, key }) =>
+        code`${literalKey(key)}: ${parameterEncoder(parameter, context)},`,
+    );
+  return lines.length === 0
+    ? undefined
+    : code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;
+}
+
+function bodyEncoder(
+  operation: Operation,
+  context: OperationContext,
+): Code | undefined {
+  const service = bodyService(operation);
+  if (!service.served) return unsupported(service.what, context);
+  switch (service.kind) {
+    case "none":
+    case "json":
+      return undefined;
+    case "form":
+      return runtimeValue("form-body", "formBody", context);
+    case "text":
+    case "binary": {
+      const [file, name] =
+        service.kind === "text"
+          ? (["text", "textBody"] as const)
+          : (["blob", "binaryBody"] as const);
+      return runtimeCall(file, name, context, [
+        literal(service.media?.name ?? ""),
+      ]);
+    }
+  }
+}
+
+function responseDecoder(
+  operation: Operation,
+  context: OperationContext,
+): Code | undefined {
+  const service = responseService(operation);
+  if (!service.served) return unsupported(service.what, context);
+  switch (service.kind) {
+    case "json":
+      return undefined;
+    case "none":
+      return runtimeValue("no-content", "noContent", context);
+    case "text":
+      return runtimeValue("text", "text", context);
+    case "binary":
+      return runtimeValue("blob", "blob", context);
+  }
+}
+
+function security(
+  operation: Operation,
+  { plan: { document } }: OperationContext,
+): Code | undefined {
+  const needed = securityLiteral(securityOf(operation, document));
+  return needed === securityLiteral(usualSecurity(document))
+    ? undefined
+    : needed;
+}
+
+function baseUrl(operation: Operation): Code | undefined {
+  const url = serverUrl(operation.servers);
+  return url === undefined ? undefined : literal(url);
+}
+
+function errors(operation: Operation): Code | undefined {
+  const statuses = failuresOf(operation).map(({ status }) => status);
+  return statuses.length === 0 ? undefined : literal(statuses);
+}

@@ -1,0 +1,34 @@
+import type { PackagePlan } from "./package-plan.ts";
+
+/** package.json: ESM and CommonJS with their own declarations, no dependency, no lifecycle script. */
+export function packageJson(plan: PackagePlan): object {
+  const { package: options, naming, document } = plan;
+  const { author, homepage, repository } = options;
+  return {
+    name: naming.package.name,
+    version: options.version,
+    description: `TypeScript SDK for the ${document.info.title}`,
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(repository === undefined
+      ? {}
+      : { repository: { type: "git", url: repository } }),
+    license: options.license,
+    ...(author === undefined ? {} : { author }),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19.0" },
+    files: ["dist", "cjs", "src", "api.md", "CHANGELOG.md"],
+    main: "./cjs/index.js",
+    module: "./dist/index.js",
+    types: "./dist/index.d.ts",
+    exports: {
+      ".": {
+        import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+        require: { types: "./cjs/index.d.ts", default: "./cjs/index.js" },
+      },
+      "./package.json": "./package.json",
+    },
+    scripts: { build: "tsc -p tsconfig.json && tsc -p tsconfig.cjs.json" },
+    devDependencies: { typescript: "~6.0.3" },
+  };
+}

@@ -1,0 +1,94 @@
+import type { GroupNames } from "../../ir/naming.ts";
+import { environmentVariables } from "../ts/environment-variables.ts";
+import { exampleCall, type ExampleCall } from "./example-call.ts";
+import { codeSpan, prose } from "./markdown.ts";
+import type { PackagePlan } from "./package-plan.ts";
+
+/** README.md: install, the first call, what a call can do, every operation. */
+export function readme(plan: PackagePlan): string {
+  const { naming, document } = plan;
+  const example = exampleCall(plan);
+  const description = document.info.description ?? document.info.summary;
+  return [
+    `# ${naming.package.name}`,
+    `TypeScript SDK for the ${prose(document.info.title)}: typed, without dependencies, for Node.js 20.19 and newer, Deno, Bun, workers and browsers.`,
+    ...(description === undefined ? [] : [prose(firstParagraph(description))]),
+    "## Install",
+    fence("sh", `npm install ${naming.package.name}`),
+    ...(example === undefined ? [] : usage(plan, example)),
+    "## Operations",
+    `Everything that the package exports is listed in [api.md](api.md).`,
+    ...naming.groups.map((group, index) => groupSection(group, index, plan)),
+  ].join("\n\n");
+}
+
+function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {
+  const { className, name } = plan.naming.package;
+  const { token, baseUrl } = environmentVariables(plan);
+  const { variable, method, functionName, values } = example;
+  const one = [`client`, ...values].join(", ");
+  return [
+    "## First call",
+    fence(
+      "ts",
+      `import { ${className} } from "${name}";
+
+const ${variable} = new ${className}(); // the token from ${token}
+
+const data = await ${variable}.${method}(${values.join(", ")});`,
+    ),
+    `The token can be given as well: \`new ${className}({ token })\`, as text or as a function that gets it. The base URL is the document's, that of \`${baseUrl}\`, or \`new ${className}({ baseUrl })\`.`,
+    `Every operation is a function too. With these, a bundler keeps only what is used:`,
+    fence(
+      "ts",
+      `import { createClient, ${functionName} } from "${name}";
+
+const client = createClient();
+const data = await ${functionName}(${one});`,
+    ),
+    "## More than the data",
+    fence(
+      "ts",
+      `const call = ${variable}.${method}(${values.join(", ")});
+
+const { data, status, headers, requestId } = await call.withResponse();
+const response = await call.asResponse(); // the raw Response, whatever its status
+const result = await call.result(); // never throws: { ok: true, data } or { ok: false, error }`,
+    ),
+    "## Errors",
+    "Every failure is a `SdkError`: `HttpError` and its classes by status (`NotFoundError`, `TooManyRequestsError`, …), `ConnectionError`, `TimeoutError`, `AbortError`, `DecodeError`, `ConfigurationError` and `CredentialError`.",
+    fence(
+      "ts",
+      `try {
+  await ${variable}.${method}(${values.join(", ")});
+} catch (error) {
+  if (error instanceof ${className}.NotFoundError) console.log(error.requestId);
+  else throw error;
+}`,
+    ),
+    "## Options",
+    "A call takes `{ signal, timeout, headers, baseUrl, fetchOptions }` after its parameters. The client takes `baseUrl`, `token`, `auth`, `headers`, `timeout` (milliseconds, 60 000 for an attempt), `fetch`, `fetchOptions` and `middleware`.",
+  ];
+}
+
+function groupSection(
+  group: GroupNames,
+  index: number,
+  { document, naming }: PackagePlan,
+): string {
+  const lines = document.operations.flatMap(({ key, method, path }) => {
+    const names = naming.operations.get(key);
+    if (names?.group !== index) return [];
+    const call = codeSpan(`${group.property}.${names.functionName}`);
+    return [`- ${call}: ${codeSpan(`${method.toUpperCase()} ${path}`)}`];
+  });
+  return [`### ${group.property}`, lines.join("\n")].join("\n\n");
+}
+
+function firstParagraph(text: string): string {
+  return text.trim().split(/\n\s*\n/, 1)[0] ?? "";
+}
+
+function fence(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}

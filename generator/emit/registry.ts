@@ -1,0 +1,21 @@
+import type { FileSpec } from "../ir/file-spec.ts";
+import type { Plan } from "../ir/plan.ts";
+import { emitClassClient } from "./class-client/emit-class-client.ts";
+import { emitClient } from "./client/emit-client.ts";
+import { emitEntry } from "./entry/emit-entry.ts";
+import { emitModels } from "./models/emit-models.ts";
+import { emitOperations } from "./operations/emit-operations.ts";
+import { emitPackage } from "./package/emit-package.ts";
+
+/** Gives files for a plan. Pure: the same plan, the same files. */
+export type Emitter = (plan: Plan) => readonly FileSpec[];
+
+/** What a package consists of, less the runtime, which follows from what these import. */
+export const emitters: readonly Emitter[] = [
+  emitEntry,
+  emitClassClient,
+  emitClient,
+  emitOperations,
+  emitModels,
+  emitPackage,
+];

@@ -1,0 +1,52 @@
+import type { Naming } from "../../ir/naming.ts";
+import type { SchemaId } from "../../ir/schema.ts";
+import type { Direction } from "../../ir/shape.ts";
+import type { Symbol } from "./file-scope.ts";
+
+/** The exported name of a schema, in the shape that requests or responses carry. */
+export function schemaSymbol(
+  naming: Naming,
+  id: SchemaId,
+  direction: Direction,
+): Symbol | undefined {
+  const names = naming.schemas.get(id);
+  if (names === undefined) return undefined;
+  const name = direction === "input" ? names.inputName : undefined;
+  return { module: `src/${names.file}`, name: name ?? names.name };
+}
+
+/** Where the runtime stands in a package. */
+export const RUNTIME_FOLDER = "src/runtime";
+
+/** An export of the runtime, under the name that the document leaves to it. */
+export function runtimeSymbol(
+  naming: Naming,
+  file: string,
+  name: string,
+): Symbol {
+  return {
+    module: `${RUNTIME_FOLDER}/${file}`,
+    name,
+    localName: naming.runtime.get(name) ?? name,
+  };
+}
+
+/** The error classes of the runtime, the root first. */
+export const ERROR_CLASSES = [
+  "SdkError",
+  "HttpError",
+  "BadRequestError",
+  "UnauthorizedError",
+  "ForbiddenError",
+  "NotFoundError",
+  "ConflictError",
+  "UnprocessableContentError",
+  "TooManyRequestsError",
+  "ServerError",
+  "ConnectionError",
+  "TimeoutError",
+  "AbortError",
+  "DecodeError",
+  "ConfigurationError",
+  "CredentialError",
+] as const;

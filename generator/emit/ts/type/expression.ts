@@ -1,0 +1,77 @@
+import type { Code } from "../../../ir/code.ts";
+import { code, indent, joinCode } from "../code.ts";
+
+/** A type as text, with what is needed to know where it wants parentheses. */
+export type TypeExpression =
+  | { readonly kind: "atom"; readonly text: Code }
+  | { readonly kind: "union"; readonly members: readonly Code[] }
+  | { readonly kind: "intersection"; readonly members: readonly Code[] };
+
+export function atom(text: Code): TypeExpression {
+  return { kind: "atom", text };
+}
+
+/** The text of a type where nothing stands around it that binds closer. */
+export function print(type: TypeExpression): Code {
+  switch (type.kind) {
+    case "atom":
+      return type.text;
+    case "union":
+      return joinCode(type.members, " | ");
+    case "intersection":
+      return joinCode(type.members, " & ");
+  }
+}
+
+/** The text of a type as an operand: of `[]`, `&`, or a union that must not be flattened. */
+export function operand(type: TypeExpression): Code {
+  return type.kind === "atom" ? type.text : code`(${print(type)})`;
+}
+
+/** A union without doubles, flat; `never` where there is no member. */
+export function union(types: readonly TypeExpression[]): TypeExpression {
+  const members = distinct(
+    types.flatMap((type) =>
+      type.kind === "union" ? type.members : [operand(type)],
+    ),
+  );
+  return combine("union", members, code`never`);
+}
+
+/** An intersection without doubles, flat; `unknown` where there is no member. */
+export function intersection(types: readonly TypeExpression[]): TypeExpression {
+  const members = distinct(
+    types.flatMap((type) =>
+      type.kind === "intersection" ? type.members : [operand(type)],
+    ),
+  );
+  return combine("intersection", members, code`unknown`);
+}
+
+/** `T[]`. */
+export function array(items: TypeExpression): TypeExpression {
+  return atom(code`${operand(items)}[]`);
+}
+
+/** An object type over several lines, its members ready to print. */
+export function objectType(members: readonly Code[]): TypeExpression {
+  return atom(
+    members.length === 0
+      ? code`Record<string, never>`
+      : code`{${indent(code`\n${joinCode(members, "\n")}`)}\n}`,
+  );
+}
+
+function combine(
+  kind: "union" | "intersection",
+  members: readonly Code[],
+  empty: Code,
+): TypeExpression {
+  const [first, second] = members;
+  if (first === undefined) return atom(empty);
+  return second === undefined ? atom(first) : { kind, members };
+}
+
+function distinct(members: readonly Code[]): readonly Code[] {
+  return [...new Set(members)];
+}

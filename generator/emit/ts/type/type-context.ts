@@ -1,0 +1,16 @@
+import type { Naming } from "../../../ir/naming.ts";
+import type { NamedSchema, Schema, SchemaId } from "../../../ir/schema.ts";
+import type { Direction } from "../../../ir/shape.ts";
+import type { FileScope } from "../file-scope.ts";
+import type { TypeExpression } from "./expression.ts";
+
+/** What typing a schema needs to know besides the schema. */
+export interface TypeContext {
+  readonly scope: FileScope;
+  readonly naming: Naming;
+  readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
+  readonly direction: Direction;
+}
+
+/** Types a part of a schema, in the same context. */
+export type TypeOf = (schema: Schema) => TypeExpression;

@@ -1,0 +1,35 @@
+import type { Code, Comment } from "./code.ts";
+import type { Declaration } from "./declaration.ts";
+import type { FileOwner } from "./generated-file.ts";
+
+/** A file as an emitter describes it, before it is printed. */
+export type FileSpec = TypeScriptFile | TextFile;
+
+/** A TypeScript module as plain data; `print` turns it into ts-morph structures, and these into text. */
+export interface TypeScriptFile {
+  readonly kind: "typescript";
+  /** Below the output folder: `src/models/groups.ts`. */
+  readonly path: string;
+  /** A comment before all else, with a blank line after it. */
+  readonly header?: Comment;
+  readonly imports: readonly ImportSpec[];
+  readonly declarations: readonly Declaration[];
+}
+
+export interface ImportSpec {
+  /** Relative, with extension: `../runtime/client.js`. */
+  readonly module: Code;
+  /** Sorted: `Client`, or `NotFoundError as SdkNotFoundError`. */
+  readonly names: readonly Code[];
+  readonly typeOnly: boolean;
+}
+
+/** Anything else: package.json, Markdown, a runtime file copied unchanged. */
+export interface TextFile {
+  readonly kind: "text";
+  readonly path: string;
+  readonly text: string;
+  readonly owner: FileOwner;
+  /** "markdown" is formatted by prettier; "exact" is written as it is. */
+  readonly format: "markdown" | "exact";
+}

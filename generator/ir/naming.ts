@@ -1,0 +1,65 @@
+import type { OperationKey } from "./operation.ts";
+import type { SchemaId } from "./schema.ts";
+
+/**
+ * Every identifier and file name of the package, decided once and unique where it must be.
+ * Emitters look names up and never make any.
+ */
+export interface Naming {
+  readonly package: PackageNames;
+  readonly schemas: ReadonlyMap<SchemaId, SchemaNames>;
+  readonly operations: ReadonlyMap<OperationKey, OperationNames>;
+  /** One for each tag that an operation has first; operations without tags form the last one. */
+  readonly groups: readonly GroupNames[];
+  /** Runtime exports whose name a schema took: runtime name to the name it steps aside to. */
+  readonly runtime: ReadonlyMap<string, string>;
+}
+
+export interface PackageNames {
+  /** As in package.json: `opal-sdk`. */
+  readonly name: string;
+  /** The class client: `Opal`. */
+  readonly className: string;
+  /** The file of the class client below `src/`, without extension: `opal`. */
+  readonly classFile: string;
+  /** What environment variables start with: `OPAL`. */
+  readonly environmentPrefix: string;
+}
+
+export interface SchemaNames {
+  readonly name: string;
+  /** The request shape, where it differs from the response shape (`NamedSchema.split`). */
+  readonly inputName?: string;
+  /** Below `src/`, without extension: `models/groups`. */
+  readonly file: string;
+  /** The keys of the const object, one for each member of an enum, in its order. */
+  readonly enumKeys?: readonly string[];
+}
+
+export interface OperationNames {
+  readonly functionName: string;
+  /** Absent where nothing is passed. */
+  readonly paramsName?: string;
+  /** Absent where the body is a reference, or there is none. */
+  readonly bodyName?: string;
+  /** Absent where the response is a reference, a plain type, or there is none. */
+  readonly responseName?: string;
+  /** The declared failures; absent where none is declared. */
+  readonly errorsName?: string;
+  /** The declared response headers; absent where none is declared. */
+  readonly headersName?: string;
+  /** Keys of the parameters object, one for each parameter, in the order of `Operation.parameters`. */
+  readonly parameterKeys: readonly string[];
+  /** An index into `Naming.groups`. */
+  readonly group: number;
+}
+
+export interface GroupNames {
+  /** The tag as the document spells it; absent for operations without one. */
+  readonly tag?: string;
+  /** The property of the class client: `groups`. */
+  readonly property: string;
+  readonly className: string;
+  /** Below `src/`, without extension: `operations/groups`. */
+  readonly file: string;
+}

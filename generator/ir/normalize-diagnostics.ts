@@ -1,0 +1,49 @@
+import { define } from "./diagnostic-definition.ts";
+
+/** What `normalize` has to say. */
+export const normalizeDiagnostics = {
+  "nullable-in-3-1": define<{ readonly count: number }>({
+    severity: "warning",
+    title: "`nullable` in an OpenAPI 3.1 document",
+    explanation:
+      "`nullable: true` is a keyword of OpenAPI 3.0. In 3.1 it has no meaning: null is a member of `type`. Authors who write it mean it, so the generator takes their word, beside a `$ref` as well, and says so once for the whole document.",
+    message: ({ count }) =>
+      `\`nullable: true\` stands in ${count === 1 ? "one place" : `${count} places`} of a 3.1 document, where it has no meaning; it is read as "or null".`,
+    help: () =>
+      'Write `type: [string, "null"]` instead, and beside a `$ref` `anyOf` with `type: "null"`.',
+  }),
+  "required-not-a-list": define<{
+    readonly owner: "property" | "object";
+    readonly value: string;
+  }>({
+    severity: "warning",
+    title: "`required` is not a list of names",
+    explanation:
+      "In a schema `required` lists the names of properties, on the object. A boolean on the property itself is a habit of older drafts, and a single name instead of a list a slip; both are read as they are meant.",
+    message: ({ owner, value }) =>
+      owner === "property"
+        ? `\`required: ${value}\` stands on a property; it is read as an entry in the list of its object.`
+        : `\`required: ${value}\` is one name and no list; it is read as a list of one.`,
+    help: () => "List the names of required properties on the object.",
+  }),
+  "items-is-a-list": define<Record<never, never>>({
+    severity: "warning",
+    title: "`items` is a list of schemas",
+    explanation:
+      "A list under `items` is the tuple of older drafts of JSON Schema. It is read as `prefixItems`.",
+    message: () => "`items` is a list of schemas; it is read as `prefixItems`.",
+    help: () => "Write `prefixItems`.",
+  }),
+  "number-for-text": define<{
+    readonly member: string;
+    readonly value: string;
+  }>({
+    severity: "warning",
+    title: "A number or boolean where text is meant",
+    explanation:
+      "YAML reads `1.0` and `true` without quotes as a number and a boolean. Where OpenAPI wants text, it is read as text.",
+    message: ({ member, value }) =>
+      `\`${member}: ${value}\` is no text; it is read as "${value}".`,
+    help: () => "Put it in quotes.",
+  }),
+};

@@ -1,0 +1,94 @@
+import type { Docs } from "./docs.ts";
+import type { Pointer } from "./pointer.ts";
+import type { Schema } from "./schema.ts";
+import type { SecurityAlternatives } from "./security.ts";
+import type { Server } from "./server.ts";
+
+export type Method =
+  "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+/** The wire identity of an operation, which outlives its operationId: `PUT /groups/{group_id}`. */
+export type OperationKey = string;
+
+export interface Operation {
+  readonly key: OperationKey;
+  readonly pointer: Pointer;
+  readonly operationId?: string;
+  readonly method: Method;
+  /** The path template as the document spells it. */
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly docs: Docs;
+  /** In the order of the document: the path item's first, less those that the operation overrides. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly Response[];
+  /** Absent: what the document says for all operations. Empty: none needed. */
+  readonly security?: SecurityAlternatives;
+  /** Servers of the operation or its path item; empty: those of the document. */
+  readonly servers: readonly Server[];
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly docs: Docs;
+  readonly pointer: Pointer;
+  readonly serialization: Serialization;
+}
+
+/** How a parameter's value becomes text: by `style` (OpenAPI 3.1.1, 4.8.12.2), or as a media type. */
+export type Serialization =
+  | {
+      readonly kind: "style";
+      readonly style: ParameterStyle;
+      readonly explode: boolean;
+      readonly allowReserved: boolean;
+    }
+  | { readonly kind: "content"; readonly mediaType: string };
+
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly content: readonly MediaType[];
+  readonly docs: Docs;
+  readonly pointer: Pointer;
+}
+
+export interface MediaType {
+  /** As the document spells it: `application/json; charset=utf-8`. */
+  readonly name: string;
+  readonly schema?: Schema;
+  readonly pointer: Pointer;
+}
+
+/** A status code, a range of them, or all that are not named. */
+export type ResponseStatus =
+  number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+
+export interface Response {
+  readonly status: ResponseStatus;
+  readonly docs: Docs;
+  readonly headers: readonly ResponseHeader[];
+  readonly content: readonly MediaType[];
+  readonly pointer: Pointer;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly docs: Docs;
+}

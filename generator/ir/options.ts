@@ -1,0 +1,32 @@
+/** The configuration with its defaults filled in: what the pure stages may know of the user's wishes. */
+export interface Options {
+  /** The API's name in the package: `Opal`. Absent: made from the title. */
+  readonly name?: string;
+  /** False: sources only, for an app that exists. */
+  readonly package: PackageOptions | false;
+  readonly environment: EnvironmentOptions;
+  readonly enums: EnumStyle;
+}
+
+export interface PackageOptions {
+  /** Absent: `<name>-sdk`. */
+  readonly name?: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string;
+  /** The URL of the repository that holds the package. */
+  readonly repository?: string;
+  readonly homepage?: string;
+}
+
+/** Names of environment variables; where absent, they are made from the API's name. */
+export interface EnvironmentOptions {
+  readonly token?: string;
+  readonly baseUrl?: string;
+}
+
+/**
+ * Which enums accept values that the document does not list. "auto": those that a response can
+ * bring. "typescript": all closed, as `enum` declarations.
+ */
+export type EnumStyle = "auto" | "open" | "closed" | "typescript";

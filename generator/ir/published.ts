@@ -1,0 +1,19 @@
+/**
+ * Names that a committed lock file has published, by the wire identity of what they name. A name is
+ * kept for as long as its identity exists, so that an added schema or operation renames nothing.
+ */
+export interface Published {
+  readonly names: readonly PublishedName[];
+}
+
+export interface PublishedName {
+  readonly kind: "client" | "group" | "operation" | "schema";
+  /**
+   * A schema's key (its pointer where it was hoisted), `PUT /groups/{group_id} update_group`, a
+   * tag, or for the class client the name that was asked for.
+   */
+  readonly identity: string;
+  readonly name: string;
+  /** Below `src/`, without extension. */
+  readonly file: string;
+}

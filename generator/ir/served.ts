@@ -1,0 +1,106 @@
+import { mediaKind, preferredMedia, type MediaKind } from "./media-kind.ts";
+import type { MediaType, Operation, Parameter } from "./operation.ts";
+import { successesOf } from "./responses.ts";
+import type { Schema } from "./schema.ts";
+import type { SecurityScheme } from "./security.ts";
+
+/**
+ * What the runtime can serve. `build` warns of the rest, and `emit` writes `unsupported(what)` in
+ * its place; both ask here, so that they agree.
+ */
+export type Service<Kind> =
+  | {
+      readonly served: true;
+      readonly kind: Kind;
+      /** Absent where no body is declared. */
+      readonly media?: MediaType;
+    }
+  | {
+      readonly served: false;
+      /** What is not served, as in "multipart/form-data bodies". */
+      readonly what: string;
+      readonly media: MediaType;
+    };
+
+export type ServedBody = "none" | Extract<MediaKind, "json" | "text" | "form" | "binary">;
+
+export type ServedResponse = "none" | Extract<MediaKind, "json" | "text" | "binary">;
+
+/** How the request body of an operation is written, in the media type that is preferred. */
+export function bodyService(operation: Operation): Service<ServedBody> {
+  const media = preferredMedia(operation.body?.content ?? []);
+  if (media === undefined) return { served: true, kind: "none" };
+  const kind = mediaKind(media.name);
+  if (kind === "multipart" || kind === "stream") {
+    return { served: false, what: `${essenceOf(media)} bodies`, media };
+  }
+  if (kind === "form" && media.schema !== undefined && isNested(media.schema)) {
+    return { served: false, what: "nested values in form bodies", media };
+  }
+  return { served: true, kind, media };
+}
+
+/**
+ * How the success responses of an operation are read. One decoder reads them all: that of the
+ * first that has a body, JSON before all others.
+ */
+export function responseService(operation: Operation): Service<ServedResponse> {
+  const media = preferredMedia(
+    successesOf(operation).flatMap((response) => {
+      const preferred = preferredMedia(response.content);
+      return preferred === undefined ? [] : [preferred];
+    }),
+  );
+  if (media === undefined) return { served: true, kind: "none" };
+  const kind = mediaKind(media.name);
+  if (kind === "multipart" || kind === "stream") {
+    return { served: false, what: `${essenceOf(media)} responses`, media };
+  }
+  return { served: true, kind: kind === "form" ? "text" : kind, media };
+}
+
+/** What of a parameter can't be served, as in "path parameters in matrix style", or undefined. */
+export function unservedParameter(parameter: Parameter): string | undefined {
+  const { serialization } = parameter;
+  if (serialization.kind === "content") {
+    const json =
+      mediaKind(serialization.mediaType) === "json" && parameter.in === "query";
+    return json
+      ? undefined
+      : `${parameter.in} parameters as ${serialization.mediaType}`;
+  }
+  if (serialization.style === "label" || serialization.style === "matrix") {
+    return `${parameter.in} parameters in ${serialization.style} style`;
+  }
+  return serialization.allowReserved
+    ? `${parameter.in} parameters with allowReserved`
+    : undefined;
+}
+
+/** What of a security scheme can't be served, as in "the digest scheme", or undefined. */
+export function unservedScheme(scheme: SecurityScheme): string | undefined {
+  return scheme.kind === "http"
+    ? `the ${scheme.scheme} authentication scheme`
+    : undefined;
+}
+
+/** The media type without its parameters. */
+function essenceOf({ name }: MediaType): string {
+  return (name.split(";")[0] ?? "").trim();
+}
+
+/** Whether a form's field holds an object, or an array of anything but plain values. */
+function isNested(schema: Schema): boolean {
+  return (
+    schema.kind === "object" &&
+    schema.properties.some(({ schema: field }) =>
+      field.kind === "array"
+        ? isCompound(field.items)
+        : field.kind !== "ref" && isCompound(field),
+    )
+  );
+}
+
+function isCompound({ kind }: Schema): boolean {
+  return kind === "object" || kind === "array" || kind === "tuple";
+}

@@ -1,0 +1,17 @@
+import { discriminatorsNameTheirProperty } from "./discriminators-name-their-property.ts";
+import { exclusiveBoundsAreNumbers } from "./exclusive-bounds-are-numbers.ts";
+import { itemsIsOneSchema } from "./items-is-one-schema.ts";
+import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
+import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
+import type { Rule } from "./rule.ts";
+import { textIsText } from "./text-is-text.ts";
+
+/** All rules, in the order in which each node meets them. */
+export const rules: readonly Rule[] = [
+  textIsText,
+  exclusiveBoundsAreNumbers,
+  nullableMeansOrNull,
+  requiredIsAListOnTheObject,
+  itemsIsOneSchema,
+  discriminatorsNameTheirProperty,
+];

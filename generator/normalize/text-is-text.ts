@@ -1,0 +1,101 @@
+import { diagnose } from "../ir/diagnostic.ts";
+import {
+  member,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+} from "../ir/json.ts";
+import { child } from "../ir/pointer.ts";
+import type { Shape } from "./grammar.ts";
+import { replaceMembers } from "./replace-members.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/** YAML reads `version: 1.0` as a number and `name: true` as a boolean; OpenAPI wants text there. */
+export const textIsText: Rule = {
+  shapes: new Set<Shape>([
+    "info",
+    "tag",
+    "server",
+    "serverVariable",
+    "operation",
+    "parameter",
+    "requestBody",
+    "response",
+    "schema",
+    "securityScheme",
+  ]),
+  apply: (node, context) => {
+    const changes = new Map<string, JsonValue>();
+    for (const name of texts.get(context.shape) ?? common) {
+      const value = member(node, name);
+      if (value === undefined) continue;
+      const text = asText(value, child(context.pointer, name), context);
+      if (text !== value) changes.set(name, text);
+    }
+    for (const name of textLists(context.shape, node)) {
+      const value = member(node, name);
+      if (!Array.isArray(value)) continue;
+      const list = listOfTexts(value, child(context.pointer, name), context);
+      if (list !== value) changes.set(name, list);
+    }
+    return changes.size === 0 ? node : replaceMembers(node, changes);
+  },
+  report: (findings) =>
+    findings.map(({ pointer, member: name, value }) =>
+      diagnose("number-for-text", { pointer }, { member: name, value }),
+    ),
+};
+
+const common: readonly string[] = ["summary", "description"];
+
+const texts: ReadonlyMap<Shape, readonly string[]> = new Map<
+  Shape,
+  readonly string[]
+>([
+  ["info", ["title", "version", ...common]],
+  ["tag", ["name", "description"]],
+  ["server", ["url", "description"]],
+  ["serverVariable", ["default", "description"]],
+  ["operation", ["operationId", ...common]],
+  ["parameter", ["name", "description"]],
+  ["schema", ["title", "description", "format", "pattern"]],
+]);
+
+/** Members that list texts. An enum lists texts only where its schema says so by its type. */
+function textLists(shape: Shape, node: JsonObject): readonly string[] {
+  switch (shape) {
+    case "operation":
+      return ["tags"];
+    case "serverVariable":
+      return ["enum"];
+    case "schema":
+      return member(node, "type") === "string"
+        ? ["required", "enum"]
+        : ["required"];
+    default:
+      return [];
+  }
+}
+
+function listOfTexts(
+  list: JsonArray,
+  pointer: string,
+  context: RuleContext,
+): JsonArray {
+  const mapped = list.map((item, index) =>
+    asText(item, child(pointer, index), context),
+  );
+  return mapped.every((item, index) => item === list[index]) ? list : mapped;
+}
+
+function asText(
+  value: JsonValue,
+  pointer: string,
+  { note }: RuleContext,
+): JsonValue {
+  if (typeof value !== "number" && typeof value !== "boolean") return value;
+  const text = String(value);
+  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+  note({ pointer, member: name, value: text });
+  return text;
+}

@@ -1,0 +1,21 @@
+import type { FileSpec } from "../ir/file-spec.ts";
+import type { GeneratedFile } from "../ir/generated-file.ts";
+import { formatMarkdown } from "./format.ts";
+import { printModule } from "./print-module.ts";
+
+/** Turns files as emitters describe them into text, TypeScript and Markdown in prettier's layout. */
+export function print(
+  specs: readonly FileSpec[],
+): Promise<readonly GeneratedFile[]> {
+  return Promise.all(specs.map(printFile));
+}
+
+async function printFile(spec: FileSpec): Promise<GeneratedFile> {
+  const { path } = spec;
+  if (spec.kind === "typescript") {
+    return { path, text: await printModule(spec), owner: "generator" };
+  }
+  const text =
+    spec.format === "markdown" ? await formatMarkdown(spec.text) : spec.text;
+  return { path, text, owner: spec.owner };
+}

@@ -1,0 +1,16 @@
+import type { Options } from "../ir/options.ts";
+import { hashText } from "./hash-text.ts";
+
+/** The hash that the lock file holds of all that the output depends on besides its inputs. */
+export function hashOptions(options: Options, lenient: boolean): string {
+  return hashText(JSON.stringify({ ...options, lenient }, withSortedKeys));
+}
+
+/** The order in which a configuration names its options is none of the output's business. */
+function withSortedKeys(_key: string, value: unknown): unknown {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : value;
+}

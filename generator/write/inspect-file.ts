@@ -1,0 +1,63 @@
+import type { Stats } from "node:fs";
+import { lstat, readFile, readlink } from "node:fs/promises";
+import { join } from "node:path";
+
+import { hashText } from "./hash-text.ts";
+import { isMissing } from "./output-folder.ts";
+
+/** What stands at a path of the output folder today. Symbolic links are looked at, never followed. */
+export type FileState =
+  | { readonly kind: "missing" }
+  | { readonly kind: "file"; readonly text: string; readonly hash: string }
+  | { readonly kind: "link"; readonly hash: string }
+  | { readonly kind: "blocked"; readonly by: string; readonly what: Obstacle };
+
+export type Obstacle =
+  "a symbolic link" | "a file" | "a folder" | "neither a file nor a folder";
+
+/** What stands at `path`, which is relative and safe, below the absolute folder `root`. */
+export async function inspectFile(
+  root: string,
+  path: string,
+): Promise<FileState> {
+  const parents = path.split("/").slice(0, -1);
+  for (const [index] of parents.entries()) {
+    const by = parents.slice(0, index + 1).join("/");
+    const stats = await statsOf(join(root, by));
+    if (stats === undefined) return { kind: "missing" };
+    if (!stats.isDirectory()) {
+      return { kind: "blocked", by, what: obstacle(stats) };
+    }
+  }
+  const target = join(root, path);
+  const stats = await statsOf(target);
+  if (stats === undefined) return { kind: "missing" };
+  if (stats.isSymbolicLink()) {
+    return { kind: "link", hash: hashText(`link:${await readlink(target)}`) };
+  }
+  if (!stats.isFile()) {
+    return { kind: "blocked", by: path, what: obstacle(stats) };
+  }
+  const text = await readFile(target, "utf8");
+  return { kind: "file", text, hash: hashText(text) };
+}
+
+/** The hash of what stands there, or null for nothing. */
+export function hashOf(state: FileState): string | null {
+  return state.kind === "file" || state.kind === "link" ? state.hash : null;
+}
+
+async function statsOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function obstacle(stats: Stats): Obstacle {
+  if (stats.isSymbolicLink()) return "a symbolic link";
+  if (stats.isDirectory()) return "a folder";
+  return stats.isFile() ? "a file" : "neither a file nor a folder";
+}

@@ -1,0 +1,54 @@
+import { lstat, readdir, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+import { isMissing, type OutputFolder } from "./output-folder.ts";
+
+/** Where a run keeps what it is about to write: beside the output folder, on the same file system. */
+export interface StagingPlace {
+  /** The folder that holds the staging folders. */
+  readonly parent: string;
+  /** A staging folder whose journal is complete. Its presence alone means: this must be finished. */
+  readonly committed: string;
+  /** What the names of folders start with that are not complete yet, or finished. */
+  readonly draftPrefix: string;
+}
+
+/** The place for an output folder; always the same one, so that a later run finds what is there. */
+export async function stagingPlace({
+  path,
+}: OutputFolder): Promise<StagingPlace> {
+  const parent = (await isMountPoint(path)) ? path : dirname(path);
+  const committed = join(parent, `.${basename(path)}.cabochon`);
+  return { parent, committed, draftPrefix: `${committed}-` };
+}
+
+/** Removes what runs left that were stopped before they changed anything, or after they had. */
+export async function removeDrafts(place: StagingPlace): Promise<void> {
+  const prefix = basename(place.draftPrefix);
+  for (const name of await namesIn(place.parent)) {
+    if (name.startsWith(prefix)) {
+      await rm(join(place.parent, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** A folder can't be renamed into from beside a mount point (a container's volume): stage inside. */
+async function isMountPoint(path: string): Promise<boolean> {
+  const parent = dirname(path);
+  if (parent === path) return true;
+  try {
+    return (await lstat(path)).dev !== (await lstat(parent)).dev;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

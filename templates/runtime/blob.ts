@@ -1,0 +1,31 @@
+import { ConfigurationError } from "./errors.js";
+import type { BodyEncoder, ResponseDecoder } from "./operation.js";
+
+/** A response that is a `Blob`; an empty one has size 0. */
+export const blob: ResponseDecoder = (draft) => {
+  draft.headers["accept"] = "*/*";
+  return (response) => response.blob();
+};
+
+/** A request body that is a `Blob`, an `ArrayBuffer`, a typed array or text. */
+export function binaryBody(mediaType: string): BodyEncoder {
+  return (draft, value) => {
+    draft.headers["content-type"] = mediaType;
+    if (
+      typeof value !== "string" &&
+      !(value instanceof Blob) &&
+      !(value instanceof ArrayBuffer) &&
+      !isView(value)
+    )
+      throw new ConfigurationError(
+        "the body must be a Blob, an ArrayBuffer, a typed array or text",
+        draft.call,
+      );
+    draft.body = value;
+  };
+}
+
+// Typed arrays over shared memory, which `fetch` refuses, have another type.
+function isView(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return ArrayBuffer.isView(value);
+}

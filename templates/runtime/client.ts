@@ -1,0 +1,67 @@
+import { ApiPromise } from "./api-promise.js";
+import { attempt } from "./attempt.js";
+import type { CallOptions } from "./call-options.js";
+import type { ClientOptions } from "./client-options.js";
+import { withDeadline } from "./deadline.js";
+import type {
+  OperationDescriptor,
+  SecurityAlternatives,
+  SecurityScheme,
+} from "./operation.js";
+
+/** What all operations of an API have in common; written by the generator. */
+export interface Api {
+  /** `name/version` of the package. */
+  readonly userAgent: string;
+  /** The document's first server, if it is absolute. */
+  readonly baseUrl?: string;
+  /** Names of the environment variables that stand in for options. */
+  readonly environment?: { readonly baseUrl?: string; readonly token?: string };
+  /** By the document's names. */
+  readonly schemes?: { readonly [name: string]: SecurityScheme };
+  /** Of the operations that say nothing themselves; absent: none is needed. */
+  readonly security?: SecurityAlternatives;
+}
+
+/** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
+export interface Client {
+  /** Sends an operation with its parameters, its request body under `body`. */
+  send<Data, Failure = never, Headers = object>(
+    operation: OperationDescriptor,
+    params?: object,
+    options?: CallOptions,
+  ): ApiPromise<Data, Failure, Headers>;
+}
+
+/** Makes a client of an API; no connection is opened until a call is made. */
+export function connect(api: Api, options: ClientOptions): Client {
+  return {
+    send(operation, params = {}, callOptions = {}) {
+      const [method = "", template = ""] = operation.request.split(/ (.*)/);
+      const [urlTemplate = ""] = template.split("{?");
+      const details = {
+        operation: operation.id,
+        method,
+        urlTemplate,
+        attempts: 0,
+      };
+      return new ApiPromise(
+        (raw) =>
+          withDeadline(
+            (signal) =>
+              attempt(
+                { api, options, operation, params, callOptions, details, raw },
+                signal,
+              ),
+            {
+              signal: callOptions.signal,
+              timeout: callOptions.timeout ?? options.timeout ?? 60_000,
+              details,
+              raw,
+            },
+          ),
+        details,
+      );
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { BodyEncoder } from "./operation.js";
+import { query } from "./query.js";
+
+/**
+ * A request body as `application/x-www-form-urlencoded`: each member in form
+ * style, exploded, which is OpenAPI's default; deeper values are refused.
+ */
+export const formBody: BodyEncoder = (draft, value) => {
+  const pairs: string[] = [];
+  for (const [name, member] of Object.entries(value ?? {}))
+    query(name)({ ...draft, query: pairs }, member);
+  draft.headers["content-type"] = "application/x-www-form-urlencoded";
+  draft.body = pairs.join("&");
+};

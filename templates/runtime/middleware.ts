@@ -1,0 +1,36 @@
+import type { RequestBody } from "./fetch-options.js";
+
+/**
+ * Sees every attempt: it may change the request, answer it, look at the
+ * response, or send the request again.
+ *
+ * ```ts
+ * const traced: Middleware = (request, next) =>
+ *   next({ ...request, headers: { ...request.headers, "x-trace": id() } });
+ * ```
+ */
+export type Middleware = (
+  request: MiddlewareRequest,
+  next: (request: MiddlewareRequest) => Promise<Response>,
+  context: MiddlewareContext,
+) => Promise<Response>;
+
+/** A request as it will be sent, credentials included: don't log it whole. */
+export interface MiddlewareRequest {
+  readonly method: string;
+  /** The absolute URL. */
+  readonly url: string;
+  /** By lower-case name. */
+  readonly headers: { readonly [name: string]: string };
+  readonly body: RequestBody | undefined;
+}
+
+/** Which call an attempt belongs to. */
+export interface MiddlewareContext {
+  /** The operation's id in the document. */
+  readonly operation: string;
+  /** The path before its parameters are filled in: `/groups/{id}`. */
+  readonly urlTemplate: string;
+  /** Ends when the caller aborts, and when the time is over. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,133 @@
+import ts from "typescript";
+
+import { flattenSchema } from "../support/flat-schema.ts";
+import type { RawDocument, RawSchema } from "../support/raw-document.ts";
+import { compareSchema, type Pair } from "./compare-schema.ts";
+import { bareWords, documentationOf, includesNull } from "./type-parts.ts";
+
+/** A member that is in the code as in the document. */
+export interface FoundMember {
+  readonly name: string;
+  readonly schema: RawSchema;
+  readonly nullable: boolean;
+}
+
+/** An object's schema, and its type. */
+export interface ObjectPair extends Omit<Pair, "node"> {
+  readonly type: ts.Type;
+}
+
+/** Compares an object's members: which, presence, null, types and documentation. */
+export function compareMembers(pair: ObjectPair): readonly FoundMember[] {
+  const { comparison, schema, place } = pair;
+  const { checker } = comparison.types;
+  const type = checker.getNonNullableType(pair.type);
+  const properties = schema.properties ?? {};
+  for (const { name } of checker.getPropertiesOfType(type)) {
+    if (!Object.hasOwn(properties, name)) {
+      comparison.differ(place, `has a member ${name}`);
+    }
+  }
+  const found: FoundMember[] = [];
+  for (const [name, member] of Object.entries(properties)) {
+    const symbol = checker.getPropertyOfType(type, name);
+    const flat = flattenSchema(comparison.document, member).schema;
+    if (symbol !== undefined) {
+      const here = { ...pair, schema: member, place: `${place}.${name}` };
+      const required = schema.required?.includes(name) ?? false;
+      comparePresence(here, symbol, required);
+      const nullable = compareNull(here, symbol);
+      compareDocumentation(here, symbol);
+      const written = typeNodeOf(symbol);
+      if (written !== undefined) {
+        const tells = tellingProperties(comparison.document).has(name);
+        compareSchema({ ...here, node: written, tells });
+      }
+      found.push({ name, schema: member, nullable });
+    } else if (flat.writeOnly !== true && flat.readOnly !== true) {
+      comparison.differ(place, `has no member ${name}`);
+    }
+  }
+  return found;
+}
+
+function comparePresence(
+  { comparison, place }: ObjectPair,
+  symbol: ts.Symbol,
+  required: boolean,
+): void {
+  const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+  if (optional === required) {
+    comparison.differ(place, `is ${optional ? "optional" : "required"}`);
+  }
+}
+
+function compareNull(pair: ObjectPair, symbol: ts.Symbol): boolean {
+  const { comparison, schema, place } = pair;
+  const written = typeNodeOf(symbol);
+  if (written === undefined) {
+    return false;
+  }
+  const type = comparison.types.checker.getTypeFromTypeNode(written);
+  const wanted = allowsNull(comparison.document, schema);
+  if (type.flags & ts.TypeFlags.Unknown || includesNull(type) === wanted) {
+    return wanted;
+  }
+  comparison.differ(place, wanted ? "is never null" : "may be null");
+  return false;
+}
+
+/** Compares the words of the document with those of a documentation comment. */
+export function compareDocumentation(
+  { comparison, schema, place }: Pick<Pair, "comparison" | "schema" | "place">,
+  symbol: ts.Symbol,
+): void {
+  const written = documentationOf(symbol);
+  const wanted = bareWords(schema.description ?? "");
+  if (!written.includes(wanted)) {
+    comparison.differ(place, `is not described as "${wanted}"`);
+  }
+  const deprecated = (symbol.declarations ?? []).some(
+    (declaration) => ts.getJSDocDeprecatedTag(declaration) !== undefined,
+  );
+  if (schema.deprecated === true && !deprecated) {
+    comparison.differ(place, "is not deprecated");
+  }
+}
+
+/** The type of a property, as written. */
+export function typeNodeOf(symbol: ts.Symbol): ts.TypeNode | undefined {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && ts.isPropertySignature(declaration)
+    ? declaration.type
+    : undefined;
+}
+
+/** Whether null is a value: `nullable` counts anywhere, as an author means it. */
+export function allowsNull(document: RawDocument, schema: RawSchema): boolean {
+  const flat = flattenSchema(document, schema).schema;
+  const variants = flat.oneOf ?? flat.anyOf ?? [];
+  return (
+    flat.nullable === true ||
+    [flat.type ?? []].flat().includes("null") ||
+    (flat.enum?.includes(null) === true && flat.type === undefined) ||
+    variants.some((variant) => allowsNull(document, variant))
+  );
+}
+
+/** Names of the properties that tell a union's variants apart, anywhere in a document. */
+function tellingProperties(document: RawDocument): ReadonlySet<string> {
+  const names = telling.get(document) ?? new Set<string>();
+  if (!telling.has(document)) {
+    telling.set(document, names);
+    JSON.stringify(document, (key, value: unknown) => {
+      if (key === "discriminator" && typeof value === "object") {
+        names.add(String((value as RawSchema["discriminator"])?.propertyName));
+      }
+      return value;
+    });
+  }
+  return names;
+}
+
+const telling = new WeakMap<RawDocument, Set<string>>();

@@ -1,0 +1,105 @@
+import ts from "typescript";
+
+import { flattenSchema } from "../support/flat-schema.ts";
+import type { RawDocument, RawSchema } from "../support/raw-document.ts";
+import { listOperations } from "../support/raw-operations.ts";
+import {
+  compareDocumentation,
+  compareMembers,
+  type FoundMember,
+} from "./compare-members.ts";
+import { compareOperation } from "./compare-operation.ts";
+import { compareSchema } from "./compare-schema.ts";
+import type { Comparison, Figures } from "./comparison.ts";
+import { openPackage } from "./package-types.ts";
+import { reachableSchemas } from "./reachable-schemas.ts";
+
+export interface ComparisonReport {
+  /** What was found in the code as the document has it. */
+  readonly figures: Readonly<Figures>;
+  /** One line each: the place in the document, and what the code has there. */
+  readonly differences: readonly string[];
+}
+
+/**
+ * Compares a generated package with the document it came from, by asking the TypeScript checker.
+ * Only the document's text and the package's published names are believed.
+ */
+export function compareWithDocument(
+  document: RawDocument,
+  packageFolder: string,
+): ComparisonReport {
+  const differences: string[] = [];
+  const comparison: Comparison = {
+    document,
+    types: openPackage(packageFolder),
+    ...reachableSchemas(document),
+    figures: {
+      operations: 0,
+      schemas: 0,
+      members: 0,
+      nullable: 0,
+      nullableReferences: 0,
+      references: 0,
+      enums: 0,
+    },
+    differ: (place, difference) => differences.push(`${place} ${difference}`),
+  };
+  for (const [key, schema] of Object.entries(
+    document.components?.schemas ?? {},
+  )) {
+    compareComponent(comparison, key, schema);
+  }
+  for (const operation of listOperations(document)) {
+    compareOperation(comparison, operation);
+  }
+  return { figures: comparison.figures, differences };
+}
+
+function compareComponent(
+  comparison: Comparison,
+  key: string,
+  schema: RawSchema,
+): void {
+  const { figures, types } = comparison;
+  const symbol = types.schema(key);
+  if (symbol === undefined) {
+    comparison.differ(key, "is not exported");
+    return;
+  }
+  figures.schemas += 1;
+  compareDocumentation({ comparison, schema, place: key }, symbol);
+  const { schema: flat } = flattenSchema(comparison.document, schema);
+  const pair = {
+    comparison,
+    schema,
+    place: key,
+    open: opennessOf(comparison, key),
+  };
+  const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
+  if (flat.properties !== undefined && flat.oneOf === undefined) {
+    const type = types.checker.getDeclaredTypeOfSymbol(symbol);
+    count(figures, compareMembers({ ...pair, schema: flat, type }));
+  } else if (alias !== undefined) {
+    compareSchema({ ...pair, node: alias.type });
+    figures.enums += flat.enum === undefined ? 0 : 1;
+  }
+}
+
+/** Open where a response brings the schema, closed where only requests carry it. */
+function opennessOf(
+  { outputs, inputs }: Comparison,
+  key: string,
+): boolean | undefined {
+  return outputs.has(key) || (inputs.has(key) ? false : undefined);
+}
+
+function count(figures: Figures, members: readonly FoundMember[]): void {
+  for (const { schema, nullable } of members) {
+    const isReference = schema.$ref !== undefined;
+    figures.members += 1;
+    figures.nullable += nullable ? 1 : 0;
+    figures.references += isReference ? 1 : 0;
+    figures.nullableReferences += nullable && isReference ? 1 : 0;
+  }
+}

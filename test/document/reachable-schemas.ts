@@ -1,0 +1,61 @@
+import { isJsonObject } from "../../generator/ir/json.ts";
+import { type RawDocument, resolvePointer } from "../support/raw-document.ts";
+
+const SCHEMAS = "#/components/schemas/";
+/** What stands under these is data, and no schema. */
+const DATA = new Set(["example", "examples", "default", "enum", "const"]);
+/** What stands under these goes by names that are no keywords. */
+const MAPS = new Set(["properties", "patternProperties", "responses"]);
+
+/** The component schemas that a response can bring, and those that a request can carry. */
+export interface ReachableSchemas {
+  readonly outputs: ReadonlySet<string>;
+  readonly inputs: ReadonlySet<string>;
+}
+
+/** Follows the references of every operation, requests and responses apart. */
+export function reachableSchemas(document: RawDocument): ReachableSchemas {
+  const outputs = new Set<string>();
+  const inputs = new Set<string>();
+  for (const item of Object.values(document.paths ?? {})) {
+    for (const [key, part] of Object.entries(item)) {
+      const { responses = {}, ...request } = isJsonObject(part) ? part : {};
+      const sent = key === "parameters" ? part : request;
+      reach({ document, part: sent, hidden: "readOnly", found: inputs });
+      const brought = { responses };
+      reach({ document, part: brought, hidden: "writeOnly", found: outputs });
+    }
+  }
+  return { outputs, inputs };
+}
+
+interface Reach {
+  readonly document: RawDocument;
+  readonly part: unknown;
+  /** The keyword that keeps a member out of this direction. */
+  readonly hidden: "readOnly" | "writeOnly";
+  readonly found: Set<string>;
+}
+
+function reach({ document, part, hidden, found }: Reach): void {
+  const seen = new Set<string>();
+  const queue = [{ node: part, isMap: false }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { node, isMap } = next;
+    if (Array.isArray(node)) {
+      queue.push(...node.map((each: unknown) => ({ node: each, isMap })));
+    } else if (isJsonObject(node) && (isMap || node[hidden] !== true)) {
+      for (const [key, value] of Object.entries(node)) {
+        if (key === "$ref" && typeof value === "string" && !isMap) {
+          if (!seen.has(value)) {
+            seen.add(value);
+            found.add(value.replace(SCHEMAS, ""));
+            queue.push({ node: resolvePointer(document, value), isMap: false });
+          }
+        } else if (isMap || !DATA.has(key)) {
+          queue.push({ node: value, isMap: !isMap && MAPS.has(key) });
+        }
+      }
+    }
+  }
+}

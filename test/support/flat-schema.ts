@@ -1,0 +1,114 @@
+import {
+  type RawDocument,
+  type RawSchema,
+  resolvePointer,
+} from "./raw-document.ts";
+
+/** A schema with its references followed and its `allOf` merged, at the top level only. */
+export interface FlatSchema {
+  readonly schema: RawSchema;
+  /** The references that were followed, for whoever must not go round in circles. */
+  readonly refs: readonly string[];
+}
+
+/** Follows the references of a schema and merges its `allOf`; what stands beside them wins. */
+export function flattenSchema(
+  document: RawDocument,
+  schema: RawSchema,
+  refs: readonly string[] = [],
+): FlatSchema {
+  const { $ref, allOf, ...own } = schema;
+  const parts: FlatSchema[] = [];
+  if ($ref !== undefined && !refs.includes($ref)) {
+    const target = resolvePointer(document, $ref) as RawSchema;
+    parts.push(flattenSchema(document, target, [...refs, $ref]));
+  }
+  for (const each of allOf ?? []) {
+    parts.push(flattenSchema(document, each, refs));
+  }
+  let merged: RawSchema = {};
+  for (const part of parts) {
+    merged = mergeSchemas(merged, part.schema);
+  }
+  return {
+    schema: mergeSchemas(merged, own),
+    refs: [...new Set([...refs, ...parts.flatMap((part) => part.refs)])],
+  };
+}
+
+function mergeSchemas(base: RawSchema, over: RawSchema): RawSchema {
+  const properties = { ...base.properties, ...over.properties };
+  const required = [
+    ...new Set([...(base.required ?? []), ...(over.required ?? [])]),
+  ];
+  return {
+    ...base,
+    ...over,
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(required.length > 0 ? { required } : {}),
+  };
+}
+
+export type JsonType =
+  "null" | "boolean" | "number" | "string" | "array" | "object";
+
+const ALL_TYPES: readonly JsonType[] = [
+  "null",
+  "boolean",
+  "number",
+  "string",
+  "array",
+  "object",
+];
+
+/**
+ * The JSON types that a schema lets pass, by what JSON Schema says: `properties` without a `type`
+ * lets everything pass that is no object.
+ */
+export function allowedTypes(
+  document: RawDocument,
+  schema: RawSchema,
+  refs: readonly string[] = [],
+): ReadonlySet<JsonType> {
+  const flat = flattenSchema(document, schema, refs);
+  const { type, nullable, const: constant, oneOf, anyOf } = flat.schema;
+  let allowed = new Set(ALL_TYPES);
+  if (type !== undefined) {
+    allowed = intersect(
+      allowed,
+      [type].flat().map((name) => (name === "integer" ? "number" : name)),
+    );
+  }
+  if (constant !== undefined) {
+    allowed = intersect(allowed, [jsonTypeOf(constant)]);
+  }
+  if (flat.schema.enum !== undefined) {
+    allowed = intersect(allowed, flat.schema.enum.map(jsonTypeOf));
+  }
+  for (const variants of [oneOf, anyOf]) {
+    if (variants !== undefined) {
+      allowed = intersect(
+        allowed,
+        variants.flatMap((each) =>
+          Array.from(allowedTypes(document, each, flat.refs)),
+        ),
+      );
+    }
+  }
+  return nullable === true ? allowed.add("null") : allowed;
+}
+
+function intersect(
+  allowed: ReadonlySet<JsonType>,
+  names: readonly string[],
+): Set<JsonType> {
+  return new Set([...allowed].filter((type) => names.includes(type)));
+}
+
+/** The JSON type of a value. */
+export function jsonTypeOf(value: unknown): JsonType {
+  if (value === null) {
+    return "null";
+  }
+  return Array.isArray(value) ? "array" : (typeof value as JsonType);
+}
