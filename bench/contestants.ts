@@ -2,28 +2,32 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Command } from "./measure-process.ts";
-import { CABOCHON, nodeOf, PEERS, versionOf } from "./places.ts";
+import { CABOCHON, nodeOf, PEERS, ROOT, versionOf } from "./places.ts";
 import type { Subject } from "./subjects.ts";
 
 /** A generator, set up in one way. */
 export interface Contestant {
   readonly name: string;
   readonly version: () => string;
+  /** The major version of Node that it declares, or the oldest that still lives. */
+  readonly node: 20 | 22;
   /** Prepares the command that generates into `folder`, which is empty. */
   readonly command: (subject: Subject, folder: string) => Command;
-  /** Code that uses one operation of what was generated; undefined where there is no code. */
+  /** The file that a user imports. */
+  readonly index: string;
+  /** Code that uses one operation of what was generated. */
   readonly one: (subject: Subject) => string;
   /** Code from which every operation can be reached. */
   readonly all: (subject: Subject) => string;
-  /** The types alone, where that is all it generates. */
-  readonly typesOnly?: boolean;
 }
 
 /** The generators, cabochon first. */
 export const CONTESTANTS: readonly Contestant[] = [
   {
     name: "cabochon",
-    version: () => versionOf("..", PEERS.replace(/node_modules$/, "x")),
+    version: () => versionOf(".", ROOT),
+    node: 20,
+    index: "src/index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(20),
       script: [CABOCHON, "generate", "--input", document, "--output", folder],
@@ -40,6 +44,8 @@ export const CONTESTANTS: readonly Contestant[] = [
   {
     name: "orval",
     version: () => versionOf("orval"),
+    node: 22,
+    index: "src/index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(22),
       script: [
@@ -59,6 +65,8 @@ export const CONTESTANTS: readonly Contestant[] = [
   {
     name: "oazapfts",
     version: () => versionOf("oazapfts"),
+    node: 20,
+    index: "index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(20),
       script: [join(PEERS, "oazapfts/dist/cli.js"), document, "index.ts"],
@@ -70,6 +78,8 @@ export const CONTESTANTS: readonly Contestant[] = [
     name: "openapi-typescript, openapi-fetch",
     version: () =>
       `${versionOf("openapi-typescript")}, ${versionOf("openapi-fetch")}`,
+    node: 20,
+    index: "index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(20),
       script: [
@@ -90,19 +100,25 @@ export const CONTESTANTS: readonly Contestant[] = [
   {
     name: "swagger-typescript-api",
     version: () => versionOf("swagger-typescript-api"),
+    node: 20,
+    index: "index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(20),
       script: [
         join(PEERS, "swagger-typescript-api/dist/cli.mjs"),
-        ...["generate", "--path", document, "--output", ".", "--name"],
+        "generate",
+        "--path",
+        document,
+        "--output",
+        ".",
+        "--name",
         "index.ts",
       ],
       cwd: folder,
     }),
     one: ({ operation }) =>
       `import { Api } from "./index";\nconsole.log(new Api().${operation.group}.${operation.methodName});\n`,
-    all: () =>
-      `import { Api } from "./index";\nconsole.log(new Api());\n`,
+    all: () => `import { Api } from "./index";\nconsole.log(new Api());\n`,
   },
 ];
 
@@ -110,6 +126,8 @@ function heyApi(name: string, output: object): Contestant {
   return {
     name,
     version: () => versionOf("@hey-api/openapi-ts"),
+    node: 22,
+    index: "src/index.ts",
     command: ({ document }, folder) => ({
       node: nodeOf(22),
       script: [

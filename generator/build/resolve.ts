@@ -26,9 +26,7 @@ export function valueAt(
 ): JsonValue | undefined {
   let value: JsonValue | undefined = document;
   for (const token of tokensOf(pointer)) {
-    value = Array.isArray(value)
-      ? value[indexOf(token)]
-      : member(value, token);
+    value = Array.isArray(value) ? value[indexOf(token)] : member(value, token);
     if (value === undefined) return undefined;
   }
   return value;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { JsonObject, JsonValue } from "../ir/json.ts";
 import { pointerOf, type Pointer } from "../ir/pointer.ts";
-import type { Schema, SchemaId } from "../ir/schema.ts";
+import type { Property, Schema, SchemaId } from "../ir/schema.ts";
+import type { Located } from "./resolve.ts";
 import type { Part } from "./schema/part.ts";
 
 /**
@@ -17,6 +18,11 @@ export interface Scope {
   readonly schema: (source: JsonValue | undefined, pointer: Pointer) => Schema;
   /** The same before it is settled which required names are declared. */
   readonly part: (source: JsonValue | undefined, pointer: Pointer) => Part;
+  /** The property found in another schema, declared again as required. */
+  readonly inherit: (
+    name: string,
+    found: Located<JsonValue>,
+  ) => Property | undefined;
   /** What a `$ref` to a schema stands for. */
   readonly reference: (reference: string, pointer: Pointer) => Part;
 }

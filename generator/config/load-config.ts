@@ -9,6 +9,8 @@ import { checkConfig } from "./check-config.ts";
 import type { Config } from "./config.ts";
 
 export interface LoadedConfig {
+  /** The file, relative to the working directory. */
+  readonly name: string;
   readonly config: Partial<Config>;
   /** The folder of the file, which its paths are relative to. */
   readonly root: string;
@@ -53,7 +55,7 @@ export async function loadConfig({
     return checked.value === undefined
       ? { value: undefined, diagnostics: checked.diagnostics }
       : {
-          value: { config: checked.value, root: dirname(path) },
+          value: { name, config: checked.value, root: dirname(path) },
           diagnostics: checked.diagnostics,
         };
   } catch (error) {

@@ -1,5 +1,11 @@
+import {
+  operationDiagnostics,
+  schemaDiagnostics,
+} from "./build-diagnostics.ts";
 import { configDiagnostics } from "./config-diagnostics.ts";
 import { define } from "./diagnostic-definition.ts";
+import { nameDiagnostics } from "./name-diagnostics.ts";
+import { normalizeDiagnostics } from "./normalize-diagnostics.ts";
 import { outputDiagnostics } from "./output-diagnostics.ts";
 
 /**
@@ -24,5 +30,9 @@ export const catalogue = {
         ? "Add what it names to the document, or pass --lenient to type it as unknown."
         : `Did you mean "${nearest}"? Pass --lenient to type it as unknown.`,
   }),
+  ...normalizeDiagnostics,
+  ...schemaDiagnostics,
+  ...operationDiagnostics,
+  ...nameDiagnostics,
   ...outputDiagnostics,
 };

@@ -12,7 +12,13 @@ export type Place =
       /** The references that led there, outermost first. */
       readonly chain?: readonly Pointer[];
     }
-  | { readonly file: string; readonly line?: number; readonly column?: number };
+  | {
+      readonly file: string;
+      readonly line?: number;
+      readonly column?: number;
+      /** Where the place stands in the document of that file, as far as it could be read. */
+      readonly sourcePointer?: Pointer;
+    };
 
 /** A finding about the input, as a value. Stages return them; only the pipeline decides to stop. */
 export interface Diagnostic {

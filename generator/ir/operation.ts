@@ -7,7 +7,7 @@ import type { Server } from "./server.ts";
 export type Method =
   "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-/** The wire identity of an operation, which outlives its operationId: `PUT /groups/{group_id}`. */
+/** The wire identity of an operation, which outlives its operationId: `PUT /things/{id}`. */
 export type OperationKey = string;
 
 export interface Operation {

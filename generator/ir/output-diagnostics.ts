@@ -64,19 +64,23 @@ export const outputDiagnostics = {
     help: () =>
       "Check the permissions of the output folder and of the folder it is in, and the free space, then run again.",
   }),
-  "output-unfinished": define<{ readonly finished: boolean }>({
-    severity: "warning",
+  "output-unfinished": define<Record<never, never>>({
+    severity: "error",
     title: "An earlier run was stopped while it wrote",
     explanation:
-      "A run was killed after it had begun to move its files into the output folder, which is a mixture of old and new until that is finished. The next `cabochon generate` finishes it before anything else; `--check` fails, and `--dry-run` compares with the mixture.",
-    message: ({ finished }) =>
-      finished
-        ? "An earlier run was stopped while it wrote; its work has been finished first."
-        : "An earlier run was stopped while it wrote: the output is a mixture of old and new.",
-    help: ({ finished }) =>
-      finished
-        ? "There is nothing to do."
-        : "Run cabochon generate: it finishes that work first.",
+      "A run was killed after it had begun to move its files into the output folder, which is a mixture of old and new until that is finished. `--check` fails for that alone; `--dry-run` warns, and compares with the mixture.",
+    message: () =>
+      "An earlier run was stopped while it wrote: the output may be a mixture of old and new.",
+    help: () => "Run cabochon generate: it finishes that work first.",
+  }),
+  "output-finished": define<Record<never, never>>({
+    severity: "info",
+    title: "The work of an earlier run was finished",
+    explanation:
+      "A run was killed after it had begun to move its files into the output folder. The next one, this one, finished that before anything else.",
+    message: () =>
+      "An earlier run was stopped while it wrote; its work has been finished first.",
+    help: () => "There is nothing to do.",
   }),
   "output-journal-unreadable": define<{ readonly staging: string }>({
     severity: "error",

@@ -9,7 +9,7 @@ export interface Published {
 export interface PublishedName {
   readonly kind: "client" | "group" | "operation" | "schema";
   /**
-   * A schema's key (its pointer where it was hoisted), `PUT /groups/{group_id} update_group`, a
+   * A schema's key (its pointer where it was hoisted), `PUT /things/{id} updateThing`, a
    * tag, or for the class client the name that was asked for.
    */
   readonly identity: string;

@@ -22,9 +22,11 @@ export type Service<Kind> =
       readonly media: MediaType;
     };
 
-export type ServedBody = "none" | Extract<MediaKind, "json" | "text" | "form" | "binary">;
+export type ServedBody =
+  "none" | Extract<MediaKind, "json" | "text" | "form" | "binary">;
 
-export type ServedResponse = "none" | Extract<MediaKind, "json" | "text" | "binary">;
+export type ServedResponse =
+  "none" | Extract<MediaKind, "json" | "text" | "binary">;
 
 /** How the request body of an operation is written, in the media type that is preferred. */
 export function bodyService(operation: Operation): Service<ServedBody> {

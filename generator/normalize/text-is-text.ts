@@ -28,15 +28,14 @@ export const textIsText: Rule = {
     const changes = new Map<string, JsonValue>();
     for (const name of texts.get(context.shape) ?? common) {
       const value = member(node, name);
-      if (value === undefined) continue;
-      const text = asText(value, child(context.pointer, name), context);
-      if (text !== value) changes.set(name, text);
+      if (isText(value)) continue;
+      changes.set(name, asText(value, child(context.pointer, name), context));
     }
     for (const name of textLists(context.shape, node)) {
       const value = member(node, name);
-      if (!Array.isArray(value)) continue;
+      if (!Array.isArray(value) || value.every(isText)) continue;
       const list = listOfTexts(value, child(context.pointer, name), context);
-      if (list !== value) changes.set(name, list);
+      changes.set(name, list);
     }
     return changes.size === 0 ? node : replaceMembers(node, changes);
   },
@@ -82,18 +81,21 @@ function listOfTexts(
   pointer: string,
   context: RuleContext,
 ): JsonArray {
-  const mapped = list.map((item, index) =>
-    asText(item, child(pointer, index), context),
+  return list.map((item, index) =>
+    isText(item) ? item : asText(item, child(pointer, index), context),
   );
-  return mapped.every((item, index) => item === list[index]) ? list : mapped;
+}
+
+/** Whether a value is left as it is: text, or something that no text was meant by. */
+function isText(value: JsonValue | undefined): boolean {
+  return typeof value !== "number" && typeof value !== "boolean";
 }
 
 function asText(
-  value: JsonValue,
+  value: JsonValue | undefined,
   pointer: string,
   { note }: RuleContext,
 ): JsonValue {
-  if (typeof value !== "number" && typeof value !== "boolean") return value;
   const text = String(value);
   const name = pointer.slice(pointer.lastIndexOf("/") + 1);
   note({ pointer, member: name, value: text });

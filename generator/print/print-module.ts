@@ -2,6 +2,7 @@ import { printStructure, type StatementStructures } from "ts-morph";
 
 import type { TypeScriptFile } from "../ir/file-spec.ts";
 import { formatCode } from "./format.ts";
+import { unfold } from "./fold.ts";
 import { importStructure, structureOf } from "./structure-of.ts";
 import { isLong, wrapLine } from "./wrap-line.ts";
 
@@ -31,7 +32,8 @@ async function printAll(
 }
 
 async function printOne(structure: StatementStructures): Promise<string> {
-  const text = printStructure(structure, { indentNumberOfSpaces: 2 }).trim();
+  const printed = printStructure(structure, { indentNumberOfSpaces: 2 });
+  const text = printed.trim().split("\n").map(unfold).join("\n");
   return layOut(text) ?? (await formatCode(text));
 }
 

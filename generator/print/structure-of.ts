@@ -17,6 +17,7 @@ import type {
   ParameterDeclaration,
 } from "../ir/declaration.ts";
 import type { ImportSpec } from "../ir/file-spec.ts";
+import { fold } from "./fold.ts";
 
 /** A declaration in ts-morph's terms. */
 export function structureOf(declaration: Declaration): StatementStructures {
@@ -29,7 +30,7 @@ export function structureOf(declaration: Declaration): StatementStructures {
         isExported: true,
         name: declaration.name,
         docs: docsOf(declaration.docs),
-        type: declaration.type,
+        type: fold(declaration.type),
       };
     case "const-object":
       return {
@@ -40,9 +41,11 @@ export function structureOf(declaration: Declaration): StatementStructures {
         declarations: [
           {
             name: declaration.name,
-            initializer: `{\n${declaration.entries
-              .map(({ key, value }) => `  ${key}: ${value},\n`)
-              .join("")}} as const`,
+            initializer: fold(
+              `{\n${declaration.entries
+                .map(({ key, value }) => `  ${key}: ${value},\n`)
+                .join("")}} as const`,
+            ),
           },
         ],
       };
@@ -101,7 +104,7 @@ function interfaceStructure(
     properties: declaration.members.map((member) => ({
       name: member.key,
       hasQuestionToken: member.optional,
-      type: member.type,
+      type: fold(member.type),
       docs: docsOf(member.docs),
     })),
   };

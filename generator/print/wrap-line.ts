@@ -2,21 +2,35 @@
 export const WIDTH = 80;
 
 /**
- * Breaks a line that is too long the way prettier does, for the three shapes that make up nearly all
- * of them: a parameter list, the names of an import or export, a union. Undefined where the line is
- * of another shape, or a part of it would still be too long: prettier itself does these.
+ * Breaks a line that is too long the way prettier does, for the shapes that make up nearly all of
+ * them. Undefined where the line is of another shape, or a part of it would still be too long:
+ * prettier itself does these.
  */
 export function wrapLine(line: string): string | undefined {
-  const wrapped = wrapParameters(line) ?? wrapNames(line) ?? wrapUnion(line);
-  return wrapped === undefined || wrapped.split("\n").some(isLong)
+  if (ONE_NAME.test(line)) return line;
+  const wrapped = SHAPES.map((wrap) => wrap(line)).find(
+    (result) => result !== undefined,
+  );
+  return wrapped
+    ?.split("\n")
+    .some((part) => isLong(part) && !UNBREAKABLE.test(part))
     ? undefined
     : wrapped;
 }
+
+/** A string, or the values of a const object, on a line of its own. */
+const UNBREAKABLE =
+  /^\s*(?:\| )?(?:\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|"(?:[^"\\]|\\.)*")[;,]?$/;
 
 /** Whether a line passes the width and is no part of a comment, which prettier leaves alone. */
 export function isLong(line: string): boolean {
   return line.length > WIDTH && !/^\s*(?:\/?\*|\/\/)/.test(line);
 }
+
+/** An import or export of one name is not broken, however long. */
+const ONE_NAME = /^(?:import|export)(?: type)? \{ [^{},]+ \} from ".+";$/;
+
+const SHAPES = [wrapParameters, wrapNames, wrapUnion, wrapString, wrapStatic];
 
 const PARAMETERS =
   /^(\s*)((?:export function )?[\w$]+)\(([^(){}[\]<>"'=]+)\)(: [^(){}]+)? \{$/;
@@ -40,23 +54,44 @@ function wrapNames(line: string): string | undefined {
   );
 }
 
-const UNION = /^(\s*)(export type [\w$]+ =|[\w$]+\??:) ([^{}<>]+);$/;
+const UNION = /^(\s*)(export type [\w$]+ =|[\w$]+\??:) ((?:[^{}<>]|\{\})+);$/;
 
 function wrapUnion(line: string): string | undefined {
   const match = UNION.exec(line);
   if (match === null) return undefined;
   const [, indent = "", head = "", union = ""] = match;
   const members = splitUnion(union);
+  const nextLine = `${indent}  ${union};`;
+  if (!isLong(nextLine) || UNBREAKABLE.test(nextLine))
+    return `${indent}${head}\n${nextLine}`;
   if (members.length < 2) return undefined;
   const lines = members.map((member) => `${indent}  | ${member}`);
   return `${indent}${head}\n${lines.join("\n")};`;
 }
 
 /** The members of a union, told from bars inside string literals and parentheses. */
+const MEMBER =
+  /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()"']|"(?:[^"\\]|\\.)*")*\)|[^|"'()])+/g;
+
 function splitUnion(union: string): readonly string[] {
-  const pieces =
-    union.match(
-      /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()"']|"(?:[^"\\]|\\.)*")*\)|[^|"'()])+/g,
-    ) ?? [];
-  return pieces.map((piece) => piece.trim());
+  return (union.match(MEMBER) ?? []).map((member) => member.trim());
+}
+
+const STRING = /^(\s*)([\w$]{3,}:) ("(?:[^"\\]|\\.)*"),$/;
+
+/** A property of an object literal whose value is a string, its key longer than an indentation. */
+function wrapString(line: string): string | undefined {
+  const match = STRING.exec(line);
+  if (match === null) return undefined;
+  const [, indent = "", key = "", value = ""] = match;
+  return `${indent}${key}\n${indent}  ${value},`;
+}
+
+const STATIC = /^(\s*)(static readonly [\w$]+: [\w$ ]+ =) ([\w$]+;)$/;
+
+function wrapStatic(line: string): string | undefined {
+  const match = STATIC.exec(line);
+  if (match === null) return undefined;
+  const [, indent = "", head = "", value = ""] = match;
+  return `${indent}${head}\n${indent}  ${value}`;
 }

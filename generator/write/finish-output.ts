@@ -16,7 +16,7 @@ export interface FinishInput {
 
 /**
  * Finishes what a run began to write and was stopped at. The value is true where there was such a
- * run, which a warning tells as well.
+ * run, which a diagnostic tells as well.
  */
 export async function finishOutput({
   folder,
@@ -28,18 +28,19 @@ export async function finishOutput({
     const journal = await readJournal(place.committed);
     if (!readOnly) await removeDrafts(place);
     if (journal === undefined) return { value: false, diagnostics: [] };
-    const file = { file: folder.name };
+    const at = { file: folder.name };
     if (journal === null) {
-      const diagnostic = diagnose("output-journal-unreadable", file, {
-        staging: place.committed,
-      });
-      return { value: true, diagnostics: [diagnostic] };
+      const parameters = { staging: place.committed };
+      const broken = diagnose("output-journal-unreadable", at, parameters);
+      return { value: true, diagnostics: [broken] };
     }
-    if (!readOnly) await completeStaging({ journal, place, folder, onStep });
-    const diagnostic = diagnose("output-unfinished", file, {
-      finished: !readOnly,
-    });
-    return { value: true, diagnostics: [diagnostic] };
+    if (readOnly) {
+      const unfinished = diagnose("output-unfinished", at, {});
+      return { value: true, diagnostics: [unfinished] };
+    }
+    await completeStaging({ journal, place, folder, onStep });
+    const finished = diagnose("output-finished", at, {});
+    return { value: true, diagnostics: [finished] };
   } catch (error) {
     return { value: true, diagnostics: [notWritable(error, folder)] };
   }

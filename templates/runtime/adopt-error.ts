@@ -1,45 +1,31 @@
-import { type CallDetails, SdkError } from "./errors.js";
-import { isRecord } from "./is-record.js";
+import { type CallDetails, type ErrorDetails, SdkError } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
+import { redact } from "./redact.js";
 
 /**
- * Makes a foreign failure one of ours, with the foreign one as its cause; but
- * without it where it shows a credential, for some platforms put the URL into
- * their errors.
+ * Makes a foreign failure one of ours, with the foreign one as its cause. Some
+ * platforms put the URL into their errors: where any text in it, however deep,
+ * shows a credential, the cause is left out.
  */
 export function adoptError(
   draft: RequestDraft,
-  { reason, cause, as: Kind }: Adoption,
+  cause: unknown,
+  Kind: new (reason: string, details: CallDetails & ErrorDetails) => SdkError,
 ): SdkError {
   if (cause instanceof SdkError) return cause;
-  if (shows(cause, draft.secrets, new Set()))
-    return new Kind(reason, draft.call);
-  const inner = isRecord(cause) ? (cause["cause"] ?? cause) : undefined;
-  const message = isRecord(inner) ? inner["message"] || inner["code"] : cause;
-  return new Kind(`${reason}: ${String(message)}`, { ...draft.call, cause });
-}
-
-/** What failed, the foreign error, and the class of ours that it becomes. */
-export interface Adoption {
-  readonly reason: string;
-  readonly cause: unknown;
-  readonly as: new (
-    reason: string,
-    details: CallDetails & { readonly cause?: unknown },
-  ) => SdkError;
-}
-
-/** Whether any text in a value, however deep, holds one of the secrets. */
-function shows(
-  value: unknown,
-  secrets: readonly string[],
-  seen: Set<unknown>,
-): boolean {
-  if (typeof value === "string")
-    return secrets.some((secret) => value.includes(secret));
-  if (!isRecord(value) || seen.has(value)) return false;
-  seen.add(value);
-  return Reflect.ownKeys(value).some((key) =>
-    shows(Reflect.get(value, key), secrets, seen),
+  const seen = new Set<unknown>();
+  const shows = (value: unknown): boolean =>
+    typeof value === "object" && value
+      ? !ArrayBuffer.isView(value) &&
+        !seen.has(value) &&
+        Reflect.ownKeys(seen.add(value) && value).some((key) =>
+          shows(Reflect.get(value, key)),
+        )
+      : draft.secrets.some((secret) => String(value).includes(secret));
+  const outer = Object(cause);
+  const { message, code } = Object(outer.cause ?? outer);
+  return new Kind(
+    redact(draft, String(message || code || cause)),
+    shows(cause) ? draft.details : { ...draft.details, cause },
   );
 }

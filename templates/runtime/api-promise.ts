@@ -1,9 +1,5 @@
-import {
-  type CallDetails,
-  ConfigurationError,
-  HttpError,
-  type SdkError,
-} from "./errors.js";
+import type { Call } from "./call.js";
+import { ConfigurationError, type HttpError } from "./errors.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -22,72 +18,65 @@ export class ApiPromise<
   Failure = never,
   Headers = object,
 > extends Promise<Data> {
-  readonly #details: CallDetails;
-  readonly #exchange: Promise<ResponseWithData<Data, Headers>>;
-  readonly #mode: { raw: boolean; started: boolean };
+  readonly #call: Pick<Call, "raw" | "details">;
+  readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
 
   /** What `then`, `catch` and `finally` return: ordinary promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** `start` sends the request; with `raw` it leaves status and body alone. */
+  /** `start` sends the request. */
   constructor(
-    start: (raw: boolean) => Promise<ResponseWithData<unknown>>,
-    details: CallDetails,
+    call: Pick<Call, "raw" | "details">,
+    start: () => Promise<ResponseWithData<unknown>>,
   ) {
-    const mode = { raw: false, started: false };
     const exchange = Promise.resolve().then(() => {
-      mode.started = true;
+      call.raw ??= false;
       // What comes was decoded as the document says, and so were the types made.
-      return start(mode.raw) as Promise<ResponseWithData<Data, Headers>>;
+      return start() as Promise<ResponseWithData<Data, Headers>>;
     });
-    super((resolve, reject) => {
-      exchange.then(({ data }) => {
-        if (mode.raw)
-          reject(new ConfigurationError("the body is asResponse()'s", details));
-        else resolve(data);
-      }, reject);
-    });
-    this.#details = details;
-    this.#exchange = exchange;
-    this.#mode = mode;
+    const take = (raw: boolean): typeof exchange =>
+      exchange.then((response) => {
+        if (call.raw === raw) return response;
+        throw new ConfigurationError(
+          "asResponse() must come first and alone",
+          call.details,
+        );
+      });
+    super((resolve) => resolve(take(false).then(({ data }) => data)));
+    this.#call = call;
+    this.#take = take;
   }
 
   /** The data together with response, status, headers and request id. */
   withResponse(): Promise<ResponseWithData<Data, Headers>> {
-    return this.then(() => this.#exchange);
+    return this.then(() => this.#take(false));
   }
 
   /**
    * The raw response, whatever its status, its body not read: that is then yours
    * to read or cancel. `timeout` ends with the headers, `signal` doesn't. Ask for
    * it right where the operation is called: once the request starts, it is too
-   * late, and the promise itself has no data any more.
+   * late; and the promise itself has no data then.
    */
   asResponse(): Promise<Response> {
-    const mode = this.#mode;
-    // Whether it gives data or the reason why not, nobody awaits it now.
+    // Nobody awaits the data now.
     this.catch(() => {});
-    if (mode.started && !mode.raw)
-      return Promise.reject(
-        new ConfigurationError("asResponse() comes too late", this.#details),
-      );
-    mode.raw = true;
-    return this.#exchange.then(({ response }) => response);
+    this.#call.raw ??= true;
+    return this.#take(true).then(({ response }) => response);
   }
 
   /** Success or failure as a value: this promise never rejects. */
   result(): Promise<Result<Data, Failure>> {
     return this.withResponse().then(
       ({ status, data }) => ({ ok: true, status, data }),
-      (error: SdkError) =>
-        ({
-          ok: false,
-          declared: error instanceof HttpError ? error.declared : undefined,
-          error,
-          // The descriptor and the type list the same failures.
-        }) as Result<Data, Failure>,
+      // The descriptor and the type list the same failures.
+      (error: HttpError) =>
+        ({ ok: false, declared: error.declared, error }) as Result<
+          Data,
+          Failure
+        >,
     );
   }
 }

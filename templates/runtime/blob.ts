@@ -19,7 +19,7 @@ export function binaryBody(mediaType: string): BodyEncoder {
     )
       throw new ConfigurationError(
         "the body must be a Blob, an ArrayBuffer, a typed array or text",
-        draft.call,
+        draft.details,
       );
     draft.body = value;
   };

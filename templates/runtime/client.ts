@@ -1,5 +1,6 @@
 import { ApiPromise } from "./api-promise.js";
 import { attempt } from "./attempt.js";
+import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import { withDeadline } from "./deadline.js";
@@ -16,11 +17,11 @@ export interface Api {
   /** The document's first server, if it is absolute. */
   readonly baseUrl?: string;
   /** Names of the environment variables that stand in for options. */
-  readonly environment?: { readonly baseUrl?: string; readonly token?: string };
+  readonly environment: { readonly baseUrl: string; readonly token: string };
   /** By the document's names. */
-  readonly schemes?: { readonly [name: string]: SecurityScheme };
-  /** Of the operations that say nothing themselves; absent: none is needed. */
-  readonly security?: SecurityAlternatives;
+  readonly schemes: { readonly [name: string]: SecurityScheme };
+  /** For the operations that say nothing themselves; `[]`: none is needed. */
+  readonly security: SecurityAlternatives;
 }
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
@@ -36,32 +37,19 @@ export interface Client {
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
   return {
-    send(operation, params = {}, callOptions = {}) {
-      const [method = "", template = ""] = operation.request.split(/ (.*)/);
-      const [urlTemplate = ""] = template.split("{?");
-      const details = {
-        operation: operation.id,
-        method,
-        urlTemplate,
-        attempts: 0,
+    send(operation, params, callOptions = {}) {
+      const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
+      const call: Call = {
+        api,
+        options,
+        operation,
+        // Nothing is inherited: a parameter may be called "constructor".
+        params: { __proto__: null, ...params },
+        callOptions,
+        details: { operation: operation.id, method, urlTemplate, attempts: 0 },
+        raw: undefined,
       };
-      return new ApiPromise(
-        (raw) =>
-          withDeadline(
-            (signal) =>
-              attempt(
-                { api, options, operation, params, callOptions, details, raw },
-                signal,
-              ),
-            {
-              signal: callOptions.signal,
-              timeout: callOptions.timeout ?? options.timeout ?? 60_000,
-              details,
-              raw,
-            },
-          ),
-        details,
-      );
+      return new ApiPromise(call, () => withDeadline(call, attempt));
     },
   };
 }

@@ -8,5 +8,5 @@ export function credentialText(
   credential: string | BasicCredential,
 ): string {
   if (typeof credential === "string") return credential;
-  throw new CredentialError("the credential must be text", draft.call);
+  throw new CredentialError("the credential must be text", draft.details);
 }

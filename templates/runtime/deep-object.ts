@@ -1,5 +1,5 @@
 import type { ParameterEncoder } from "./operation.js";
-import { parameterText } from "./parameter-text.js";
+import { parameterText } from "./parameter-parts.js";
 import { percentEncode } from "./percent-encode.js";
 
 /**

@@ -12,6 +12,17 @@ export interface CallDetails {
   readonly requestId?: string;
 }
 
+/** What else an error is made of: its cause, and what its class adds. */
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  readonly timeout?: number;
+  readonly scope?: "attempt";
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly code?: string | undefined;
+  readonly declared?: number | string | undefined;
+}
+
 /** The root of all errors of this package. None holds a credential. */
 export class SdkError extends Error implements CallDetails {
   declare readonly operation: string;
@@ -20,16 +31,13 @@ export class SdkError extends Error implements CallDetails {
   declare readonly attempts: number;
   declare readonly requestId?: string;
 
-  constructor(
-    reason: string,
-    details: CallDetails & { readonly cause?: unknown },
-  ) {
-    const { cause, ...call } = details;
+  constructor(reason: string, details: CallDetails & ErrorDetails) {
     super(
-      `${call.method} ${call.urlTemplate} failed: ${reason}`,
-      cause === undefined ? undefined : { cause },
+      `${details.method} ${details.urlTemplate} failed: ${reason}`,
+      details,
     );
-    Object.assign(this, call);
+    const { cause, ...rest } = details;
+    Object.assign(this, rest);
   }
 
   // Getters, so that minifiers keep the names and stack traces begin with them.
@@ -145,16 +153,6 @@ export class TimeoutError extends SdkError {
   /** What the time was for: one attempt, its body included. */
   declare readonly scope: "attempt";
 
-  constructor(
-    reason: string,
-    details: CallDetails & {
-      readonly timeout: number;
-      readonly scope: "attempt";
-    },
-  ) {
-    super(reason, details);
-  }
-
   override get name(): string {
     return "TimeoutError";
   }
@@ -172,17 +170,6 @@ export class DecodeError extends SdkError {
   declare readonly status: number;
   /** The beginning of the text. */
   declare readonly body: string;
-
-  constructor(
-    reason: string,
-    details: CallDetails & {
-      readonly status: number;
-      readonly body: string;
-      readonly cause?: unknown;
-    },
-  ) {
-    super(reason, details);
-  }
 
   override get name(): string {
     return "DecodeError";

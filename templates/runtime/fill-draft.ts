@@ -1,26 +1,28 @@
-import type { Call } from "./call.js";
+import { ConfigurationError } from "./errors.js";
 import { jsonBody } from "./json.js";
 import type { RequestDraft } from "./operation.js";
-import { pathValue } from "./path-value.js";
-import { query } from "./query.js";
+import { percentEncode } from "./percent-encode.js";
 
 /** Puts parameters and body into a draft, as the operation's descriptor says. */
-export function fillDraft(
-  { operation, params }: Call,
-  draft: RequestDraft,
-): void {
-  // A map: so that a parameter named like a member of Object.prototype can be absent.
-  const values = new Map<string, unknown>(Object.entries(params));
+export function fillDraft(draft: RequestDraft): void {
+  const { operation, params } = draft;
   for (const [key, encode] of Object.entries(operation.parameters ?? {}))
-    if (values.get(key) !== undefined) encode(draft, values.get(key));
-  draft.path = draft.path.replace(/\{(.+?)\}/g, (_, key: string) =>
-    pathValue(draft, key, values.get(key)),
-  );
-  const [, keys] = operation.request.split("{?");
-  for (const spec of keys?.slice(0, -1).split(",") ?? []) {
-    const key = spec.replace(/\*$/, "");
-    query(key, key !== spec)(draft, values.get(key));
-  }
-  const body = values.get("body");
-  if (body !== undefined) (operation.body ?? jsonBody)(draft, body);
+    if (params[key] !== undefined) encode(draft, params[key]);
+  operation.query?.(draft);
+  draft.path = draft.path.replace(/\{(.+?)\}/g, (_, key: string) => {
+    const value = params[key];
+    // What would lead to another endpoint: nothing, and what a URL parser takes for a step.
+    if (
+      value === undefined ||
+      typeof value === "object" ||
+      /^(\.|%2e){0,2}$/i.test(String(value))
+    )
+      throw new ConfigurationError(
+        `${key} can't be "${String(value)}" in a path`,
+        draft.details,
+      );
+    return percentEncode(String(value));
+  });
+  if (params["body"] !== undefined)
+    (operation.body ?? jsonBody)(draft, params["body"]);
 }

@@ -25,7 +25,7 @@ export const json: ResponseDecoder = (draft) => {
       // The parser's message quotes the text; the excerpt does it better.
     }
     throw new DecodeError(`the response (${type}) is not JSON`, {
-      ...draft.call,
+      ...draft.details,
       status: response.status,
       body: redact(draft, text).slice(0, 1000),
     });

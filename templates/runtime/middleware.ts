@@ -1,3 +1,4 @@
+import type { CallDetails } from "./errors.js";
 import type { RequestBody } from "./fetch-options.js";
 
 /**
@@ -26,11 +27,7 @@ export interface MiddlewareRequest {
 }
 
 /** Which call an attempt belongs to. */
-export interface MiddlewareContext {
-  /** The operation's id in the document. */
-  readonly operation: string;
-  /** The path before its parameters are filled in: `/groups/{id}`. */
-  readonly urlTemplate: string;
+export interface MiddlewareContext extends CallDetails {
   /** Ends when the caller aborts, and when the time is over. */
   readonly signal: AbortSignal;
 }

@@ -24,6 +24,7 @@ export interface OperationDescriptor {
    * Encoders for the parameters that `request` can't say, by their keys in the
    * params. An `unsupported(...)` path parameter stands here and in `request`.
    */
+  readonly query?: (draft: RequestDraft) => void;
   readonly parameters?: { readonly [key: string]: ParameterEncoder };
   /** Absent: `params.body` is sent as JSON, unless it is undefined. */
   readonly body?: BodyEncoder;
@@ -49,7 +50,11 @@ export type SecurityAlternatives = readonly (readonly string[])[];
 
 /** A request while it is being put together. */
 export interface RequestDraft {
-  /** The path; an encoder may replace a `{name}` in it, the rest are filled in after it. */
+  readonly operation: OperationDescriptor;
+  readonly params: { readonly [key: string]: unknown };
+  /** For the errors that an encoder throws. */
+  readonly details: CallDetails;
+  /** The path; an encoder may fill in a `{name}`, the rest are filled in after it. */
   path: string;
   /** Encoded `name=value` pairs. */
   readonly query: string[];
@@ -58,8 +63,6 @@ export interface RequestDraft {
   body: RequestBody | undefined;
   /** Texts that no error may show. */
   readonly secrets: string[];
-  /** For the errors that an encoder throws. */
-  readonly call: CallDetails;
 }
 
 /** Puts a parameter's value, which is never undefined, into the draft. */

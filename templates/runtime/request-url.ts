@@ -1,33 +1,34 @@
-import type { Call } from "./call.js";
+import type { Attempt } from "./call.js";
 import { environmentVariable } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import type { RequestDraft } from "./operation.js";
 
 /**
- * The absolute URL of a request: the path and query of the base URL stay. The
+ * The absolute URL of a request: the base URL's own path and query stay. The
  * first base URL counts: of the call, the operation, the client, the environment,
  * the document.
  */
-export function requestUrl(call: Call, draft: RequestDraft): string {
-  const { api, options, operation, callOptions } = call;
-  const variable = api.environment?.baseUrl;
+export function requestUrl(draft: Attempt): string {
+  const { api, path, details } = draft;
+  const variable = api.environment.baseUrl;
   const base =
-    callOptions.baseUrl ??
-    operation.baseUrl ??
-    options.baseUrl ??
+    draft.callOptions.baseUrl ??
+    draft.operation.baseUrl ??
+    draft.options.baseUrl ??
     environmentVariable(variable) ??
     api.baseUrl ??
     "";
-  const url = /^https?:/i.test(base) && URL.canParse(base) && new URL(base);
-  // With a user name in it, the platform's error would print the password.
-  if (!url || url.username || url.password)
+  // No user names: the platform's error would print the password.
+  if (!/^https?:\/\/[^/?#@]+([/?#]|$)/i.test(base) || !URL.canParse(base))
     throw new ConfigurationError(
-      `no base URL, or not an absolute one without password: set baseUrl${variable ? ` or ${variable}` : ""}`,
-      draft.call,
+      `set baseUrl or ${variable} to an absolute URL`,
+      details,
     );
-  const [path = "", ...fixed] = draft.path.split("?");
-  const query = [url.search.slice(1), ...fixed, ...draft.query]
-    .filter(Boolean)
-    .join("&");
-  return `${url.origin}${url.pathname.replace(/\/$/, "")}${path}${query && `?${query}`}`;
+  const { origin, pathname, search } = new URL(base);
+  const query = [search.slice(1), ...draft.query].filter(Boolean).join("&");
+  return (
+    origin +
+    pathname.replace(/\/$/, "") +
+    path +
+    (query && (path.includes("?") ? "&" : "?") + query)
+  );
 }

@@ -1,3 +1,4 @@
+import type { Attempt } from "./call.js";
 import {
   BadRequestError,
   ConflictError,
@@ -9,8 +10,6 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "./errors.js";
-import { findMessage } from "./find-message.js";
-import type { OperationDescriptor, RequestDraft } from "./operation.js";
 import { redact } from "./redact.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
@@ -23,47 +22,39 @@ const classes: { readonly [status: number]: typeof HttpError } = {
   429: TooManyRequestsError,
 };
 
-/** What is known of a response that is no success. */
-export interface FailedResponse {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: { readonly [name: string]: string | undefined };
-  readonly text: string;
-}
-
-/** The error for a response that is no success: its class by status, its message from the body. */
-export function responseError(
-  operation: OperationDescriptor,
-  draft: RequestDraft,
-  { status, statusText, headers, text }: FailedResponse,
-): HttpError {
-  const clean = redact(draft, text);
-  let body: unknown = clean.slice(0, 1000) || undefined;
-  let known = !body;
-  try {
-    body = JSON.parse(clean);
-    known = true;
-  } catch {
-    // Its text then: from a proxy perhaps, and not what the document declares.
-  }
-  const hundreds = Math.floor(status / 100);
-  const declared = [status, `${hundreds}XX`, "default"].find(
-    (key) => known && operation.errors?.includes(key),
+/** The error for a response that is no success. */
+export async function responseError(
+  draft: Attempt,
+  response: Response,
+  headers: { readonly [name: string]: string | undefined },
+): Promise<HttpError> {
+  const { status } = response;
+  const text = redact(draft, await response.text());
+  let declared = [status, `${String(status)[0]}XX`, "default"].find((key) =>
+    draft.operation.errors?.includes(key),
   );
-  const { message, code } = findMessage(body);
-  const reason = [
-    `${status} ${redact(draft, statusText)}`.trim(),
-    hundreds === 3 || !status ? "redirects are not followed" : message,
-  ]
-    .filter(Boolean)
-    .join(": ");
-  const Kind = hundreds === 5 ? ServerError : (classes[status] ?? HttpError);
-  return new Kind(reason, {
-    ...draft.call,
-    status,
-    headers,
-    body,
-    ...(code && { code }),
-    ...(declared && { declared }),
-  });
+  let body: unknown = text.slice(0, 1000) || undefined;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // A text, from a proxy perhaps, is not what the document declares.
+    if (text) declared = undefined;
+  }
+  const outer = Object(body);
+  const { message, detail, title, code } = Object(
+    outer.error?.message ? outer.error : outer,
+  );
+  const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
+  return new Kind(
+    [
+      status,
+      redact(draft, response.statusText),
+      [message, detail, title, outer.error, body]
+        .find((value) => typeof value === "string")
+        ?.slice(0, 200),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    { ...draft.details, status, headers, body, code, declared },
+  );
 }

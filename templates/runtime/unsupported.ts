@@ -10,7 +10,7 @@ export function unsupported(what: string): (draft: RequestDraft) => never {
   return (draft) => {
     throw new ConfigurationError(
       `${what} are not supported by this package`,
-      draft.call,
+      draft.details,
     );
   };
 }

@@ -24,6 +24,5 @@ export const wholeOpal: string | undefined = existsSync(WHOLE_OPAL)
   ? WHOLE_OPAL
   : undefined;
 
-/** What a skipped suite says of its reason, in its title. */
-export const WITHOUT_WHOLE_OPAL =
-  wholeOpal === undefined ? ` (skipped: ${WHOLE_OPAL} is absent)` : "";
+/** What a skipped test says. */
+export const WHOLE_OPAL_ABSENT = `skipped, since ${WHOLE_OPAL} is absent`;

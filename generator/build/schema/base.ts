@@ -1,6 +1,7 @@
 import { member, type JsonObject } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
-import type { Access, Schema, SchemaBase } from "../../ir/schema.ts";
+import type { Docs } from "../../ir/docs.ts";
+import type { Access, Extension, Schema, SchemaBase } from "../../ir/schema.ts";
 import { buildDocs } from "../docs.ts";
 import { extensionsOf, present } from "../members.ts";
 import type { Scope } from "../scope.ts";
@@ -25,37 +26,49 @@ export function buildBase(
 export function blankBase(pointer: Pointer): SchemaBase {
   return {
     pointer,
-    docs: { deprecated: false },
+    docs: noDocs,
     nullable: false,
     access: "both",
-    extensions: [],
+    extensions: noExtensions,
   };
 }
 
+const noDocs: Docs = { deprecated: false };
+const noExtensions: readonly Extension[] = [];
+
 /**
- * A schema with what another base says laid over it: its pointer, the texts that it has, and null,
- * deprecation and access where either says so.
+ * What two say of one schema: the upper one's pointer and, where it has them, texts and default;
+ * null, deprecation and access where either says so.
  */
+export function layBase(lower: SchemaBase, upper: SchemaBase): SchemaBase {
+  const standard = upper.default === undefined ? lower.default : upper.default;
+  return {
+    pointer: upper.pointer,
+    docs: lower.docs === noDocs ? upper.docs : layDocs(lower.docs, upper.docs),
+    nullable: lower.nullable || upper.nullable,
+    access: upper.access === "both" ? lower.access : upper.access,
+    extensions:
+      lower.extensions.length === 0
+        ? upper.extensions
+        : [...upper.extensions, ...lower.extensions],
+    ...(standard === undefined ? {} : { default: standard }),
+  };
+}
+
+function layDocs(lower: Docs, upper: Docs): Docs {
+  return {
+    ...lower,
+    ...upper,
+    deprecated: lower.deprecated || upper.deprecated,
+  };
+}
+
+/** A schema with what another base says laid over its own. */
 export function overlay<Kind extends Schema>(
   schema: Kind,
   base: SchemaBase,
 ): Kind {
-  return {
-    ...schema,
-    ...(base.default === undefined ? {} : { default: base.default }),
-    pointer: base.pointer,
-    docs: {
-      ...schema.docs,
-      ...base.docs,
-      deprecated: schema.docs.deprecated || base.docs.deprecated,
-    },
-    nullable: schema.nullable || base.nullable,
-    access: base.access === "both" ? schema.access : base.access,
-    extensions:
-      schema.extensions.length === 0
-        ? base.extensions
-        : [...base.extensions, ...schema.extensions],
-  };
+  return { ...schema, ...layBase(schema, base) };
 }
 
 /** readOnly and writeOnly at once is nonsense, and read as neither. */

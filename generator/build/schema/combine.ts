@@ -4,9 +4,9 @@ import type {
   Schema,
   SchemaBase,
 } from "../../ir/schema.ts";
-import { blankBase, overlay } from "./base.ts";
+import { blankBase, layBase, overlay } from "./base.ts";
 import { mergeObjects, mergeScalars } from "./merge.ts";
-import type { Part } from "./part.ts";
+import { part, type Part } from "./part.ts";
 
 /** Declares a property that a part requires and a reference beside it has, if any has it. */
 export type Inherit = (
@@ -26,8 +26,8 @@ export function combine(
   const telling = parts.filter(({ schema }) => schema.kind !== "any");
   const own = parts
     .filter(({ schema }) => schema.kind === "any")
-    .reduceRight(
-      (sum, { schema }) => overlay({ ...schema, ...sum }, sum),
+    .reduceRight<SchemaBase>(
+      (upper, { schema }) => layBase(schema, upper),
       base,
     );
   const kept = withoutBare(telling);
@@ -126,24 +126,15 @@ function mergeTwo(first: Schema, second: Schema): Schema | undefined {
 /** A property that two objects declare holds what both say. */
 function mergeProperty(first: Property, second: Property): Property {
   const { schema } = combine(
-    [first, second].map((property) => ({
-      schema: property.schema,
-      required: [],
-      bare: false,
-    })),
+    [part(first.schema), part(second.schema)],
     blankBase(second.schema.pointer),
     () => undefined,
   );
-  const strict = schema.nullable && !bothNullable(first, second);
   return {
     name: first.name,
     required: first.required || second.required,
-    schema: strict ? { ...schema, nullable: false } : schema,
+    schema,
   };
-}
-
-function bothNullable(first: Property, second: Property): boolean {
-  return first.schema.nullable && second.schema.nullable;
 }
 
 function intersection(members: readonly Schema[], base: SchemaBase): Schema {

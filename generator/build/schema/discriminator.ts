@@ -91,11 +91,14 @@ function ownValues(
     follow(document, found?.value, found?.pointer ?? at)?.value,
   );
   if (values.length > 0) return values;
-  const key = schema.kind === "ref" ? tokensOf(schema.target).at(-1) : undefined;
+  const key =
+    schema.kind === "ref" ? tokensOf(schema.target).at(-1) : undefined;
   return key === undefined ? [] : [key];
 }
 
-function listedValues(source: JsonObject[string] | undefined): readonly string[] {
+function listedValues(
+  source: JsonObject[string] | undefined,
+): readonly string[] {
   const constant = member(source, "const");
   if (typeof constant === "string") return [constant];
   const listed = member(source, "enum");

@@ -22,7 +22,9 @@ export function findProperty(
     const target = pointerOfReference(text(source, "$ref") ?? "");
     if (target !== undefined) open.push(target);
     const members = child(at, "allOf");
-    open.push(...list(source, "allOf").map((_, index) => child(members, index)));
+    open.push(
+      ...list(source, "allOf").map((_, index) => child(members, index)),
+    );
   }
   return undefined;
 }

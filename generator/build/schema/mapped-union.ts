@@ -17,7 +17,10 @@ export function mappedUnion(
   scope: Scope,
 ): readonly Part[] {
   const declared = member(source, "discriminator");
-  if (!isJsonObject(declared) || others.some((key) => Object.hasOwn(source, key))) {
+  if (
+    !isJsonObject(declared) ||
+    others.some((key) => Object.hasOwn(source, key))
+  ) {
     return [];
   }
   const targets = entries(declared, "mapping").flatMap(([, target]) =>

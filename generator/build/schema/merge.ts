@@ -51,10 +51,14 @@ function bounds({
 }
 
 /** One schema for two that describe scalars of one kind, or refer to one schema; else undefined. */
-export function mergeScalars(first: Schema, second: Schema): Schema | undefined {
+export function mergeScalars(
+  first: Schema,
+  second: Schema,
+): Schema | undefined {
   switch (first.kind) {
     case "string":
-      if (second.kind === "string") return { ...first, ...overlay(second, first) };
+      if (second.kind === "string")
+        return { ...first, ...overlay(second, first) };
       return narrows(second, "string") ? second : undefined;
     case "number":
       if (second.kind === "number") {

@@ -1,5 +1,9 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../ir/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.ts";
 import { child, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import type { Property, Schema, SchemaId } from "../../ir/schema.ts";
 import { pointerOfReference, valueAt } from "../resolve.ts";
@@ -18,18 +22,35 @@ export interface Findings {
   readonly hoisted: Set<SchemaId>;
 }
 
+/** Neither copies of copies nor redeclared properties of redeclared ones: each would not end. */
+interface Depth {
+  readonly inlining: boolean;
+  readonly inheriting: boolean;
+}
+
 /** The scope in which all schemas of a document are built. */
 export function createScope(
   document: JsonObject,
   { diagnostics, claims, hoisted }: Findings,
 ): Scope {
-  const build = (inlining: boolean): Scope => {
+  const build = ({ inlining, inheriting }: Depth): Scope => {
     const scope: Scope = {
       document,
       report: (diagnostic) => diagnostics.push(diagnostic),
       claim: (claim) => claims.push(claim),
       schema: (source, pointer) => settle(scope.part(source, pointer), scope),
       part: (source, pointer) => buildPart(source, pointer, scope),
+      inherit: (name, found) =>
+        inheriting
+          ? undefined
+          : {
+              name,
+              required: true,
+              schema: build({ inlining, inheriting: true }).schema(
+                found.value,
+                found.pointer,
+              ),
+            },
       reference: (reference, pointer) => {
         const target = pointerOfReference(reference);
         const source =
@@ -39,7 +60,7 @@ export function createScope(
         }
         const named = isComponent(target) || isDefinition(target);
         if (!named && !inlining && !hoisted.has(target)) {
-          return build(true).part(source, target);
+          return build({ inlining: true, inheriting }).part(source, target);
         }
         if (!isComponent(target)) hoisted.add(target);
         return part({ ...blankBase(pointer), kind: "ref", target });
@@ -47,7 +68,7 @@ export function createScope(
     };
     return scope;
   };
-  return build(false);
+  return build({ inlining: false, inheriting: false });
 }
 
 function buildPart(
@@ -117,8 +138,7 @@ function inherit(
     if (schema.kind !== "ref") continue;
     const found = findProperty(scope.document, schema.target, name);
     if (found === undefined) continue;
-    const property = scope.schema(found.value, found.pointer);
-    return { name, required: true, schema: property };
+    return scope.inherit(name, found);
   }
   return undefined;
 }

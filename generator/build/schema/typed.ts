@@ -77,7 +77,9 @@ function typeNames(
     );
   }
   const known = new Set(names.filter((name) => types.has(name)));
-  return [...known].filter((name) => name !== "integer" || !known.has("number"));
+  return [...known].filter(
+    (name) => name !== "integer" || !known.has("number"),
+  );
 }
 
 /** An object with `properties` and no `type` is an object, and what has `items` an array. */

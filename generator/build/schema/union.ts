@@ -48,7 +48,9 @@ function union(
   );
   const variants = built
     .filter(({ kind }) => kind !== "null")
-    .map((schema) => (schema.nullable ? { ...schema, nullable: false } : schema));
+    .map((schema) =>
+      schema.nullable ? { ...schema, nullable: false } : schema,
+    );
   const [only] = variants;
   if (only === undefined) {
     return nullable ? [part({ ...blankBase(pointer), kind: "null" })] : [];

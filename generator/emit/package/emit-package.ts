@@ -2,6 +2,7 @@ import type { FileSpec, TextFile } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { apiPage } from "./api-page.ts";
 import { changelog, gitignore } from "./plain-files.ts";
+import { jsonText } from "./json-text.ts";
 import { licenseText } from "./license-text.ts";
 import { packageJson } from "./package-json.ts";
 import { readme } from "./readme.ts";
@@ -13,10 +14,10 @@ export function emitPackage(plan: Plan): readonly FileSpec[] {
   const packagePlan = { ...plan, package: plan.options.package };
   const license = licenseText(packagePlan);
   return [
-    json("package.json", packageJson(packagePlan)),
+    manifest("package.json", packageJson(packagePlan)),
     json("tsconfig.json", moduleConfig(plan.options)),
     json("tsconfig.cjs.json", commonJsConfig()),
-    json("cjs/package.json", { type: "commonjs" }),
+    manifest("cjs/package.json", { type: "commonjs" }),
     { ...text("README.md", readme(packagePlan)), format: "markdown" },
     text("api.md", apiPage(packagePlan)),
     text(".gitignore", gitignore()),
@@ -36,5 +37,10 @@ function text(path: string, content: string): TextFile {
 }
 
 function json(path: string, value: object): TextFile {
+  return text(path, jsonText(value));
+}
+
+/** npm writes package.json as JSON.stringify does, and prettier leaves it so. */
+function manifest(path: string, value: object): TextFile {
   return text(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -6,7 +6,7 @@ const INVISIBLE =
 
 /** Directives that compilers and bundlers obey inside comments. */
 const DIRECTIVE =
-  /@(?=(?:ts-|jsx|__PURE__|__NO_SIDE_EFFECTS__|preserve|license|cc_on))|#(?=__)/g;
+  /(?<!\\)@(?=(?:ts-|jsx|__PURE__|__NO_SIDE_EFFECTS__|preserve|license|cc_on))|(?<!\\)#(?=__)/g;
 
 /**
  * Text of the document as a part of a block comment. It inserts backslashes and deletes nothing that
@@ -19,7 +19,7 @@ export function comment(text: string): Comment {
     .replace(/\*(?=\/)/g, "*\\")
     .replace(/\/(?=\/[#@/])/g, "/\\")
     .replace(DIRECTIVE, (sign) => `\\${sign}`)
-    .replace(/^([ \t]*)@/gm, "$1\\@")
+    .replace(/^([ \t*/]*)@/gm, "$1\\@")
     .replace(/[ \t]+$/gm, "") as Comment;
 }
 

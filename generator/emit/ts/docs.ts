@@ -61,10 +61,10 @@ export function summaryOf(docs: Docs): Comment | undefined {
 
 /** A tag of a documentation comment, with its text if it has one. */
 export function tag(name: string, text?: string): Comment {
-  const words = text === undefined ? "" : prose(text);
+  const words = text === undefined ? "" : comment(text).trim();
   return words === ""
     ? remark`@${comment(name)}`
-    : remark`@${comment(name)} ${words}`;
+    : remark`@${prose(`${name} ${words}`)}`;
 }
 
 function proseOf({ title, summary, description }: Docs): readonly Comment[] {

@@ -53,6 +53,7 @@ function entryStarts(
     line = nextLine(text, line)
   ) {
     const content = skipSpaces(text, line);
+    if (content >= end) break;
     if (isBlankOrComment(text, content)) continue;
     if (text[content] === "\t" || content - line < column) return undefined;
     if (content - line > column) continue;

@@ -2,7 +2,7 @@ import { type Pointer, tokensOf } from "../../ir/pointer.ts";
 import { blockEntries } from "./block-entries.ts";
 import { flowEntries } from "./flow-entries.ts";
 import { type Entries, noEntries, type Span } from "./span.ts";
-import { treeOffset } from "./tree-offset.ts";
+import { createTreeOffset } from "./tree-offset.ts";
 
 /** Finds where the part of a text at `pointer`, or its nearest ancestor there, begins. */
 export type FindOffset = (pointer: Pointer) => number;
@@ -17,13 +17,17 @@ export function createFindOffset(text: string): FindOffset {
     if (!known.has(span.start)) known.set(span.start, scan(text, span));
     return known.get(span.start);
   };
+  let treeOffset: ReturnType<typeof createTreeOffset> | undefined;
   return (pointer) => {
     const tokens = tokensOf(pointer);
     let span: Span = { start: 0, end: text.length, block: true };
     let offset = startOfText(text);
     for (const token of tokens) {
       const entries = entriesOf(span);
-      if (entries === undefined) return treeOffset(text, tokens) ?? offset;
+      if (entries === undefined) {
+        treeOffset ??= createTreeOffset(text);
+        return treeOffset(tokens);
+      }
       const entry = entries.get(token);
       if (entry === undefined) return offset;
       offset = entry.start;

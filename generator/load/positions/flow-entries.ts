@@ -98,8 +98,9 @@ function skipCollection(text: string, start: number): number | undefined {
     const character = text[at];
     if (character === "{" || character === "[") depth += 1;
     else if (character === "}" || character === "]") depth -= 1;
-    else if (character === "#" || !startsScalar(text, at)) continue;
-    else {
+    else if (character === "#") {
+      if (/\s/.test(text.charAt(at - 1))) structural.lastIndex = endOfLine(text, at);
+    } else if (opensScalar(text, at)) {
       const end = skipQuoted(text, at);
       if (end === undefined) return undefined;
       structural.lastIndex = end;
@@ -110,7 +111,7 @@ function skipCollection(text: string, start: number): number | undefined {
 }
 
 /** A quote inside a plain scalar (`user's`) opens nothing. */
-function startsScalar(text: string, quote: number): boolean {
+function opensScalar(text: string, quote: number): boolean {
   let before = quote - 1;
   while (" \t\r\n".includes(text.charAt(before)) && before > 0) before -= 1;
   return "{[,:".includes(text.charAt(before));
@@ -123,8 +124,12 @@ function skipSpace(text: string, start: number): number {
     if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
       at += 1;
     } else if (code === 0x23) {
-      const end = text.indexOf("\n", at);
-      at = end === -1 ? text.length : end;
+      at = endOfLine(text, at);
     } else return at;
   }
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
 }

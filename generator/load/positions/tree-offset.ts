@@ -3,31 +3,34 @@ import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 
 /**
- * Where the deepest part of a text that `tokens` lead to begins, found with a whole YAML parser:
+ * Finds where the deepest part of a text that `tokens` lead to begins, with a whole YAML parser:
  * slow, for texts whose layout the scanners do not know.
  */
-export function treeOffset(
+export function createTreeOffset(
   text: string,
-  tokens: readonly string[],
-): number | undefined {
+): (tokens: readonly string[]) => number {
   const yaml = loadYaml();
-  const document = yaml.parseDocument(text, {
+  const { contents } = yaml.parseDocument(text, {
     uniqueKeys: false,
     logLevel: "silent",
   });
-  let node: unknown = document.contents;
-  let offset = startOf(yaml, node);
-  for (const token of tokens) {
-    const next = yaml.isMap(node)
-      ? node.items.findLast((pair) => keyText(yaml, pair.key) === token)
-      : yaml.isSeq(node)
-        ? node.items[Number(token)]
-        : undefined;
-    if (next === undefined) break;
-    offset = startOf(yaml, yaml.isPair(next) ? next.key : next) ?? offset;
-    node = yaml.isPair(next) ? next.value : next;
-  }
-  return offset;
+  return (tokens) => {
+    let node: unknown = contents;
+    let offset = startOf(yaml, node) ?? 0;
+    for (const token of tokens) {
+      const next = entryOf(yaml, node, token);
+      if (next === undefined) break;
+      offset = startOf(yaml, yaml.isPair(next) ? next.key : next) ?? offset;
+      node = yaml.isPair(next) ? next.value : next;
+    }
+    return offset;
+  };
+}
+
+function entryOf(yaml: typeof Yaml, node: unknown, token: string): unknown {
+  if (yaml.isSeq(node)) return node.items[Number(token)];
+  if (!yaml.isMap(node)) return undefined;
+  return node.items.findLast((pair) => keyText(yaml, pair.key) === token);
 }
 
 function startOf(yaml: typeof Yaml, node: unknown): number | undefined {

@@ -1,0 +1,120 @@
+import { diagnose } from "../ir/diagnostic.ts";
+import { member, type JsonObject } from "../ir/json.ts";
+import type {
+  Parameter,
+  ParameterLocation,
+  ParameterStyle,
+  Serialization,
+} from "../ir/operation.ts";
+import { child, type Pointer } from "../ir/pointer.ts";
+import { buildDocs } from "./docs.ts";
+import { buildContent } from "./media-types.ts";
+import { text } from "./members.ts";
+import type { Scope } from "./scope.ts";
+
+/** A Parameter Object, its reference followed; undefined, and said, where it can't be read. */
+export function buildParameter(
+  source: JsonObject,
+  pointer: Pointer,
+  scope: Scope,
+): Parameter | undefined {
+  const name = text(source, "name");
+  const location = locations.find((known) => known === text(source, "in"));
+  if (name === undefined || location === undefined) {
+    const reason =
+      name === undefined
+        ? "it has no name"
+        : `it is in "${text(source, "in") ?? ""}"`;
+    scope.report(diagnose("unusable-parameter", { pointer }, { reason }));
+    return undefined;
+  }
+  const [media] = buildContent(source, pointer, scope);
+  const docs = buildDocs(source, scope.document);
+  const schema =
+    media?.schema ??
+    scope.schema(member(source, "schema") ?? true, child(pointer, "schema"));
+  if (docs.example !== undefined) {
+    scope.claim({ role: "example", value: docs.example, schema, pointer });
+  }
+  return {
+    name,
+    in: location,
+    required: location === "path" || member(source, "required") === true,
+    schema,
+    docs,
+    pointer,
+    serialization:
+      media === undefined
+        ? buildStyle(source, location, { pointer, scope })
+        : { kind: "content", mediaType: media.name },
+  };
+}
+
+/** A parameter that a path template has and the operation does not declare. */
+export function undeclaredParameter(name: string, pointer: Pointer): Parameter {
+  const docs = { deprecated: false };
+  return {
+    name,
+    in: "path",
+    required: true,
+    schema: {
+      kind: "string",
+      pointer,
+      docs,
+      nullable: false,
+      access: "both",
+      extensions: [],
+    },
+    docs,
+    pointer,
+    serialization: {
+      kind: "style",
+      style: "simple",
+      explode: false,
+      allowReserved: false,
+    },
+  };
+}
+
+const locations: readonly ParameterLocation[] = [
+  "path",
+  "query",
+  "header",
+  "cookie",
+];
+
+/** The styles of each location, its default first (OpenAPI 3.1.1, 4.8.12.3). */
+const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+function buildStyle(
+  source: JsonObject,
+  location: ParameterLocation,
+  { pointer, scope }: { readonly pointer: Pointer; readonly scope: Scope },
+): Serialization {
+  const wanted = text(source, "style");
+  const standard =
+    location === "query" || location === "cookie" ? "form" : "simple";
+  const style = styles[location].find((known) => known === wanted) ?? standard;
+  if (wanted !== undefined && wanted !== style) {
+    scope.report(
+      diagnose(
+        "unknown-parameter-style",
+        { pointer: child(pointer, "style") },
+        { style: wanted, used: style },
+      ),
+    );
+  }
+  const explode = member(source, "explode");
+  return {
+    kind: "style",
+    style,
+    explode: typeof explode === "boolean" ? explode : style === "form",
+    allowReserved:
+      location === "query" && member(source, "allowReserved") === true,
+  };
+}

@@ -1,0 +1,74 @@
+import type { MediaType, Operation, Response } from "../../ir/operation.ts";
+import type { Schema } from "../../ir/schema.ts";
+import type { Direction } from "../../ir/shape.ts";
+
+/** Changes a schema that stands in requests or responses. */
+export type SchemaChange = (schema: Schema, direction: Direction) => Schema;
+
+/** The schemas that stand in an operation itself, in both directions. */
+export function schemasOf(operation: Operation): readonly Schema[] {
+  return [...inputsOf(operation), ...outputsOf(operation)];
+}
+
+/** The schemas of parameters and bodies. */
+export function inputsOf({ parameters, body }: Operation): readonly Schema[] {
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...(body?.content ?? []).flatMap(({ schema }) => schema ?? []),
+  ];
+}
+
+/** The schemas of responses and their headers. */
+export function outputsOf({ responses }: Operation): readonly Schema[] {
+  return responses.flatMap(({ headers, content }) => [
+    ...headers.map(({ schema }) => schema),
+    ...content.flatMap(({ schema }) => schema ?? []),
+  ]);
+}
+
+/** The operation with each of its schemas changed. */
+export function mapOperation(
+  operation: Operation,
+  change: SchemaChange,
+): Operation {
+  const { parameters, body, responses } = operation;
+  return {
+    ...operation,
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      schema: change(parameter.schema, "input"),
+    })),
+    ...(body === undefined
+      ? {}
+      : {
+          body: {
+            ...body,
+            content: body.content.map((media) =>
+              mapMedia(media, change, "input"),
+            ),
+          },
+        }),
+    responses: responses.map((response) => mapResponse(response, change)),
+  };
+}
+
+function mapResponse(response: Response, change: SchemaChange): Response {
+  return {
+    ...response,
+    headers: response.headers.map((header) => ({
+      ...header,
+      schema: change(header.schema, "output"),
+    })),
+    content: response.content.map((media) => mapMedia(media, change, "output")),
+  };
+}
+
+function mapMedia(
+  media: MediaType,
+  change: SchemaChange,
+  direction: Direction,
+): MediaType {
+  return media.schema === undefined
+    ? media
+    : { ...media, schema: change(media.schema, direction) };
+}

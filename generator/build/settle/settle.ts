@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../../ir/diagnostic.ts";
+import type { Operation } from "../../ir/operation.ts";
+import type { EnumStyle } from "../../ir/options.ts";
+import type { NamedSchema, SchemaId } from "../../ir/schema.ts";
+import type { Named } from "../named-schemas.ts";
+import { breakCycles } from "./break-cycles.ts";
+import { findDiscriminated } from "./discriminated.ts";
+import { inheritAccess } from "./inherit-access.ts";
+import { mapOperation, schemasOf } from "./operation-schemas.ts";
+import { openEnums } from "./open-enums.ts";
+import { splitSchemas } from "./split.ts";
+import { usageOf } from "./usage.ts";
+
+/** All schemas and operations as they were read. */
+export interface Unsettled {
+  readonly named: ReadonlyMap<SchemaId, Named>;
+  readonly operations: readonly Operation[];
+}
+
+/** The same with everything decided that depends on the whole: use, shapes, openness. */
+export interface Settled {
+  readonly schemas: readonly NamedSchema[];
+  readonly operations: readonly Operation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides what can't be seen from one schema alone. */
+export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
+  const { named } = unsettled;
+  const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
+  const inherit = inheritAccess(acyclic.value);
+  const schemas = mapValues(acyclic.value, inherit);
+  const operations = unsettled.operations.map((operation) =>
+    mapOperation(operation, inherit),
+  );
+  const usage = usageOf(operations, schemas);
+  const split = splitSchemas(schemas, usage);
+  const roots = [...schemas.values(), ...operations.flatMap(schemasOf)];
+  const discriminated = findDiscriminated(roots, schemas);
+  const open = openEnums(enums, discriminated);
+  return {
+    schemas: Array.from(named, ([id, { key, origin, schema: read }]) => {
+      const used = usage.get(id) ?? "unused";
+      const schema = open(schemas.get(id) ?? read, {
+        output: used === "output" || used === "both",
+        discriminates: discriminated.enums.has(id),
+      });
+      return { id, key, schema, origin, usage: used, split: split.has(id) };
+    }),
+    operations: operations.map((operation) =>
+      mapOperation(operation, (schema, direction) =>
+        open(schema, { output: direction === "output" }),
+      ),
+    ),
+    diagnostics: acyclic.diagnostics,
+  };
+}
+
+function mapValues<Key, Value, Result>(
+  map: ReadonlyMap<Key, Value>,
+  change: (value: Value) => Result,
+): ReadonlyMap<Key, Result> {
+  return new Map(Array.from(map, ([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import yargs from "yargs";
+
+import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
+import { terminalOf } from "./commands/terminal.ts";
+import { UsageError } from "./commands/usage-error.ts";
+import { version } from "./commands/version.ts";
+
+/**
+ * The command line, and the only file that knows the process. Exit codes: 0 done, 1 the input or
+ * the check failed, 2 wrong usage. A command is imported when it is called.
+ */
+const parser = yargs(process.argv.slice(2))
+  .scriptName("cabochon")
+  .usage("$0 <command>\n\nCuts a polished TypeScript SDK from OpenAPI documents.")
+  .command(
+    "generate",
+    "Generate the package",
+    (command) => command.options(generateFlags),
+    async (flags) => {
+      checkFlags(flags);
+      const { generateCommand } = await import("./commands/generate.ts");
+      const terminal = terminalOf({
+        cwd: process.cwd(),
+        stdout: process.stdout,
+        stderr: process.stderr,
+        environment: process.env,
+      });
+      process.exitCode = await generateCommand(flags, terminal);
+    },
+  )
+  .demandCommand(1, "Say what to do: cabochon generate")
+  .strict()
+  .parserConfiguration({
+    "dot-notation": false,
+    "parse-numbers": false,
+    "strip-dashed": true,
+  })
+  .version(version())
+  .detectLocale(false)
+  .exitProcess(false)
+  .fail((message: string | null, error: Error | undefined) => {
+    throw error === undefined || error.name === "YError"
+      ? new UsageError(message ?? error?.message)
+      : error;
+  });
+
+try {
+  await parser.parseAsync();
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\nSee cabochon generate --help.`);
+    process.exitCode = 2;
+  } else {
+    console.error(bugReport(error, process.argv.includes("--trace")));
+    process.exitCode = 1;
+  }
+}
+
+/** An exception is a bug of ours, or a system that fails: its trace interests few. */
+function bugReport(error: unknown, trace: boolean): string {
+  if (!(error instanceof Error)) return `cabochon failed: ${String(error)}`;
+  return trace
+    ? `cabochon failed: ${error.stack ?? error.message}`
+    : `cabochon failed: ${error.message}\nThis is a bug. Pass --trace to see where it happened.`;
+}

@@ -1,0 +1,69 @@
+import { relative, resolve, sep } from "node:path";
+
+import type { Config } from "../config/config.ts";
+import type { LoadedConfig } from "../config/load-config.ts";
+import { resolveConfig } from "../config/resolve-config.ts";
+import type { Outcome } from "../ir/outcome.ts";
+import type { Job, Mode } from "../pipeline/job.ts";
+import type { GenerateFlags } from "./generate-flags.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface GenerateJobInput {
+  readonly flags: GenerateFlags;
+  /** The configuration file; absent where there is none, and the flags must say enough. */
+  readonly loaded: LoadedConfig | undefined;
+  readonly cwd: string;
+}
+
+/** What is to be done, by the configuration, and by the flags, which override it. */
+export function generateJob({
+  flags,
+  loaded,
+  cwd,
+}: GenerateJobInput): Outcome<Job | undefined> {
+  if (loaded === undefined) requirePaths(flags);
+  const root = loaded?.root ?? cwd;
+  const config = { ...loaded?.config, ...flagsAsConfig({ flags, cwd, root }) };
+  const { value, diagnostics } = resolveConfig(config, loaded?.name ?? "");
+  const force = flags.force === true;
+  return {
+    value:
+      value === undefined
+        ? undefined
+        : { settings: value, root, mode: modeOf(flags), force },
+    diagnostics,
+  };
+}
+
+function modeOf({ check, dryRun }: GenerateFlags): Mode {
+  if (check === true) return "check";
+  return dryRun === true ? "dry-run" : "write";
+}
+
+function requirePaths({ input, output }: GenerateFlags): void {
+  if (input === undefined) {
+    throw new UsageError("Say what to read: --input openapi.yaml");
+  }
+  if (output === undefined) {
+    throw new UsageError("Say where to write: --output sdk");
+  }
+}
+
+interface FlagPaths {
+  readonly flags: GenerateFlags;
+  readonly cwd: string;
+  readonly root: string;
+}
+
+/** Paths given by flags are relative to the working directory, those of a configuration to its own. */
+function flagsAsConfig({ flags, cwd, root }: FlagPaths): Partial<Config> {
+  const fromRoot = (path: string): string =>
+    relative(root, resolve(cwd, path)).split(sep).join("/") || ".";
+  const { input, output, lenient, strict } = flags;
+  return {
+    ...(input !== undefined && { input: input.map(fromRoot) }),
+    ...(output !== undefined && { output: fromRoot(output) }),
+    ...(lenient !== undefined && { lenient }),
+    ...(strict !== undefined && { strict }),
+  };
+}

@@ -1,0 +1,4 @@
+/** The command line asks for something that makes no sense: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,1 @@
+export { generatorVersion as version } from "../pipeline/package-root.ts";

@@ -1,0 +1,245 @@
+import { define } from "./diagnostic-definition.ts";
+
+/** What `build` has to say of schemas. */
+export const schemaDiagnostics = {
+  "schema-expected": define<Record<never, never>>({
+    severity: "warning",
+    title: "Something else stands where a schema should",
+    explanation:
+      "A schema is an object, `true` or `false`. What is neither says nothing of the values, so they are typed `unknown`.",
+    message: () => "This is no schema; the type is unknown.",
+    help: () => "Write an object, such as `type: string`.",
+  }),
+  "unknown-type": define<{ readonly type: string }>({
+    severity: "warning",
+    title: "A type that JSON Schema does not know",
+    explanation:
+      "`type` is one of string, number, integer, boolean, object, array and null. Another says nothing of the values, so they are typed by what stands beside it, else `unknown`.",
+    message: ({ type }) =>
+      `"${type}" is no type of JSON Schema, and is left out.`,
+    help: () =>
+      "Use string, number, integer, boolean, object, array or null; for dates and the like, `format` beside `type: string`.",
+  }),
+  "circular-schema": define<{ readonly schema: string }>({
+    severity: "warning",
+    title: "A schema that consists of itself",
+    explanation:
+      "A reference leads back to the schema in which it stands, through references, `allOf`, `oneOf` and `anyOf` only. It adds nothing to what the schema says, and is left out; where nothing else is left, the type is `unknown`.",
+    message: ({ schema }) =>
+      `The schema "${schema}" consists of itself; the reference is left out.`,
+    help: () => "Remove the reference, or name the schema that is meant.",
+  }),
+  "null-in-all-of": define<Record<never, never>>({
+    severity: "warning",
+    title: "Null in one member of `allOf` only",
+    explanation:
+      "All members of `allOf` hold at once, so null would have to be allowed by all of them. Authors who allow it in one mean the whole, and so it is read.",
+    message: () =>
+      "Null is allowed by one member of `allOf` and not by the others; it is read as allowed by the whole.",
+    help: () =>
+      'Write `anyOf` with `type: "null"` around it; in OpenAPI 3.0 `nullable: true` beside `allOf`.',
+  }),
+  "required-without-property": define<{ readonly name: string }>({
+    severity: "warning",
+    title: "A required property is not declared",
+    explanation:
+      "`required` names a property that the object does not declare, most often a slip of the pen or a property that was renamed. It is left out of the type.",
+    message: ({ name }) =>
+      `"${name}" is required, but there is no such property.`,
+    help: ({ name }) =>
+      `Declare "${name}" under \`properties\`, or remove it from \`required\`.`,
+  }),
+  "enum-duplicates": define<{ readonly count: number }>({
+    severity: "warning",
+    title: "An enum lists a value twice",
+    explanation: "Each value of an enum becomes one member.",
+    message: ({ count }) =>
+      count === 1
+        ? "A value stands twice in this enum."
+        : `${count} values stand more than once in this enum.`,
+    help: () => "Remove the duplicates.",
+  }),
+  "enum-mixed": define<{ readonly kinds: readonly string[] }>({
+    severity: "warning",
+    title: "An enum mixes kinds of values",
+    explanation:
+      "The values of an enum are of different kinds. They are all taken as they stand; most often quotes are missing.",
+    message: ({ kinds }) => `This enum mixes ${kinds.join(" and ")} values.`,
+    help: () => "Put the values in quotes where text is meant.",
+  }),
+  "enum-member-not-scalar": define<{ readonly count: number }>({
+    severity: "warning",
+    title: "An enum lists objects or arrays",
+    explanation:
+      "Objects and arrays in an enum have no place in a type, and are left out.",
+    message: ({ count }) =>
+      count === 1
+        ? "A value of this enum is an object or array, and is left out."
+        : `${count} values of this enum are objects or arrays, and are left out.`,
+    help: () => "List text, numbers or booleans only.",
+  }),
+  "discriminator-target": define<{
+    readonly value: string;
+    readonly target: string;
+    readonly found: boolean;
+  }>({
+    severity: "warning",
+    title: "A discriminator points nowhere",
+    explanation:
+      "The mapping of a discriminator names a schema that does not exist, or is no variant of the union. The entry is left out.",
+    message: ({ value, target, found }) =>
+      found
+        ? `The discriminator maps "${value}" to "${target}", which is no variant of this union.`
+        : `The discriminator maps "${value}" to "${target}", which does not exist.`,
+    help: ({ found }) =>
+      found
+        ? "Add the schema to `oneOf`, or remove the entry."
+        : "Correct the reference, or remove the entry.",
+  }),
+  "discriminator-without-union": define<Record<never, never>>({
+    severity: "warning",
+    title: "A discriminator with a mapping, and no `oneOf`",
+    explanation:
+      "The schema says nothing but which value stands for which schema. It is read as the union of these.",
+    message: () =>
+      "The discriminator has a mapping and no `oneOf`; it is read as the union of what it maps to.",
+    help: () => "List the schemas under `oneOf`.",
+  }),
+  "value-does-not-fit": define<{
+    readonly role: "example" | "default";
+    readonly reason: string;
+  }>({
+    severity: "warning",
+    title: "An example or default that does not fit its schema",
+    explanation:
+      "The value is not of the type, the enum or the format that its schema states, or lacks what is required. Types follow the schema; examples go into comments as they stand, and defaults are never sent.",
+    message: ({ role, reason }) =>
+      `The ${role} does not fit its schema: ${reason}.`,
+    help: ({ role }) => `Correct the ${role}, or the schema.`,
+  }),
+};
+
+/** What `build` has to say of paths, operations and what belongs to them. */
+export const operationDiagnostics = {
+  "duplicate-operation-id": define<{
+    readonly operationId: string;
+    readonly first: string;
+  }>({
+    severity: "warning",
+    title: "Two operations with one operationId",
+    explanation:
+      "Functions are named by the operationId. The first operation keeps the name; the others are named by method and path.",
+    message: ({ operationId, first }) =>
+      `The operationId "${operationId}" belongs to ${first} already.`,
+    help: () => "Give each operation an operationId of its own.",
+  }),
+  "duplicate-path": define<{ readonly path: string; readonly first: string }>({
+    severity: "warning",
+    title: "Two paths that differ by the names of parameters only",
+    explanation:
+      "A server can't tell such paths apart. Operations of both are generated.",
+    message: ({ path, first }) =>
+      `The path "${path}" is the same as "${first}" but for the names of its parameters.`,
+    help: () => "Merge the two paths into one.",
+  }),
+  "undeclared-path-parameter": define<{ readonly name: string }>({
+    severity: "warning",
+    title: "A path parameter is not declared",
+    explanation:
+      "The path has a parameter in braces that the operation does not declare. It is taken for a required string.",
+    message: ({ name }) =>
+      `The path parameter "${name}" is not declared; it is taken for a string.`,
+    help: ({ name }) => `Declare "${name}" with \`in: path\`.`,
+  }),
+  "unused-path-parameter": define<{
+    readonly name: string;
+    readonly path: string;
+  }>({
+    severity: "warning",
+    title: "A path parameter that the path does not have",
+    explanation:
+      "A parameter is declared with `in: path`, and the path has no such name in braces. It can't be sent, and is left out.",
+    message: ({ name, path }) =>
+      `The path parameter "${name}" does not occur in "${path}"; it is left out.`,
+    help: () => "Correct its name or place, or remove it.",
+  }),
+  "duplicate-parameter": define<{
+    readonly name: string;
+    readonly location: string;
+  }>({
+    severity: "warning",
+    title: "A parameter is declared twice",
+    explanation:
+      "Two parameters of one operation have the same name and place. The first counts.",
+    message: ({ name, location }) =>
+      `The ${location} parameter "${name}" is declared twice; the first counts.`,
+    help: () => "Remove one of them.",
+  }),
+  "unusable-parameter": define<{ readonly reason: string }>({
+    severity: "warning",
+    title: "A parameter that can't be read",
+    explanation:
+      "A parameter needs a name and a place: path, query, header or cookie. What lacks them is left out.",
+    message: ({ reason }) => `This parameter is left out: ${reason}.`,
+    help: () =>
+      "Give it a `name`, and an `in` of path, query, header or cookie.",
+  }),
+  "unknown-parameter-style": define<{
+    readonly style: string;
+    readonly used: string;
+  }>({
+    severity: "warning",
+    title: "A parameter style that does not exist, or not here",
+    explanation:
+      "Which styles a parameter may have depends on its place. Another is read as the default of the place.",
+    message: ({ style, used }) =>
+      `"${style}" is no style of a parameter in this place; "${used}" is used.`,
+    help: () =>
+      "Use simple, label or matrix in paths, form, spaceDelimited, pipeDelimited or deepObject in queries, simple in headers, form in cookies.",
+  }),
+  "unknown-status": define<{ readonly status: string }>({
+    severity: "warning",
+    title: "A response under something that is no status",
+    explanation:
+      "Responses stand under a status code, a range such as `4XX`, or `default`. Others are left out.",
+    message: ({ status }) =>
+      `"${status}" is no status code; the response is left out.`,
+    help: () => "Use a code such as 200, a range such as 4XX, or default.",
+  }),
+  "undeclared-security-scheme": define<{ readonly scheme: string }>({
+    severity: "warning",
+    title: "A security scheme is not declared",
+    explanation:
+      "An operation asks for a security scheme that `components/securitySchemes` does not have. How to meet it is not known, so it is not asked for; pass the header yourself.",
+    message: ({ scheme }) => `The security scheme "${scheme}" is not declared.`,
+    help: ({ scheme }) =>
+      `Declare "${scheme}" under components/securitySchemes, or remove it here.`,
+  }),
+  "unknown-security-scheme": define<{ readonly type: string }>({
+    severity: "warning",
+    title: "A security scheme of an unknown type",
+    explanation:
+      "A security scheme is of type http, apiKey, oauth2, openIdConnect or mutualTLS, with what the type needs. Another is left out.",
+    message: ({ type }) =>
+      `This security scheme (${type}) can't be read, and is left out.`,
+    help: () =>
+      "Use http with a `scheme`, apiKey with `in` and `name`, oauth2, openIdConnect or mutualTLS.",
+  }),
+  "undeclared-tag": define<{ readonly tag: string }>({
+    severity: "warning",
+    title: "A tag is not declared",
+    explanation:
+      "The document declares tags, and an operation has another one. It makes a group like any other.",
+    message: ({ tag }) => `The tag "${tag}" is not declared under \`tags\`.`,
+    help: () => "Declare it, or use one that is declared.",
+  }),
+  "not-served-yet": define<{ readonly what: string }>({
+    severity: "warning",
+    title: "The runtime can't serve this yet",
+    explanation:
+      "What the document asks for is typed, but this version of the runtime can't send or read it: a call throws `ConfigurationError` before anything is sent.",
+    message: ({ what }) => `Not served yet: ${what}.`,
+    help: () =>
+      "Call this operation in another way for now; a later version serves it.",
+  }),
+};

@@ -1,0 +1,121 @@
+import { define } from "./diagnostic-definition.ts";
+
+/** What `load` has to say of whole documents, and of their references. */
+export const documentDiagnostics = {
+  "not-openapi": define<{ readonly found: string; readonly nearest?: string }>({
+    severity: "error",
+    title: "Not an OpenAPI document",
+    explanation:
+      "An OpenAPI document is a map whose member `openapi` names its version. This is something else: another kind of file, or a part of a document.",
+    message: ({ found }) => `This is not an OpenAPI document, but ${found}.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Name an OpenAPI document, which has a line such as `openapi: 3.1.0`."
+        : `Did you mean \`openapi\` instead of \`${nearest}\`?`,
+  }),
+  "version-unknown": define<{
+    readonly key: string;
+    readonly version: string;
+  }>({
+    severity: "error",
+    title: "No version of OpenAPI",
+    explanation:
+      "There are the versions 2.0, 3.0, 3.1 and 3.2 of OpenAPI, with patch versions such as 3.1.2.",
+    message: ({ key, version }) =>
+      `\`${key}: ${version}\` is no version of OpenAPI.`,
+    help: () =>
+      "Write the version that the document follows, such as `openapi: 3.1.0`.",
+  }),
+  "version-not-read-yet": define<{ readonly version: string }>({
+    severity: "error",
+    title: "A version of OpenAPI that is not read yet",
+    explanation: "Documents of OpenAPI 3.0 and 3.1 are read.",
+    message: ({ version }) => `OpenAPI ${version} is not read yet.`,
+    help: () => "Convert the document to OpenAPI 3.0 or 3.1.",
+  }),
+  "version-not-text": define<{
+    readonly written: string;
+    readonly version: string;
+  }>({
+    severity: "warning",
+    title: "The version is a number",
+    explanation:
+      "YAML reads `openapi: 3.1` as a number. What is meant is clear, so it is read as text.",
+    message: ({ written, version }) =>
+      `\`openapi: ${written}\` is a number; it is read as "${version}".`,
+    help: ({ version }) => `Write \`openapi: "${version}.0"\`.`,
+  }),
+  "inputs-differ-in-version": define<{
+    readonly version: string;
+    readonly firstVersion: string;
+    readonly firstFile: string;
+  }>({
+    severity: "error",
+    title: "Inputs of different versions",
+    explanation:
+      "Several inputs become one document, which has one version: keywords mean different things in OpenAPI 3.0 and 3.1.",
+    message: ({ version, firstVersion, firstFile }) =>
+      `This input follows OpenAPI ${version}, but ${firstFile} follows ${firstVersion}.`,
+    help: () => "Convert one of them, or generate two packages.",
+  }),
+  "inputs-disagree": define<{
+    readonly definition: string;
+    readonly difference: string;
+    readonly other: string;
+  }>({
+    severity: "error",
+    title: "Inputs contradict each other",
+    explanation:
+      "Several inputs become one document. What two of them define in the same way is one definition; where they define it differently, neither is right for both, so nothing is written.",
+    message: ({ definition, difference, other }) =>
+      difference === ""
+        ? `${definition} is not what it is at ${other}.`
+        : `${definition} is not what it is at ${other}: they differ in ${difference}.`,
+    help: () =>
+      "Fetch both inputs again, so that they are of the same day; or name one of them only.",
+  }),
+  "reference-not-found": define<{
+    readonly reference: string;
+    readonly nearest?: string;
+  }>({
+    severity: "error",
+    lenient: true,
+    title: "A reference points at nothing",
+    explanation:
+      "A `$ref` names a place that the document does not have. The type it stands for is unknown, so nothing is written. With `--lenient` it becomes `unknown`.",
+    message: ({ reference }) =>
+      `The reference "${reference}" points at nothing.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Add what it names to the document, or pass --lenient to type it as unknown."
+        : `Did you mean "${nearest}"? Pass --lenient to type it as unknown.`,
+  }),
+  "reference-circular": define<{ readonly reference: string }>({
+    severity: "error",
+    title: "References that lead in a circle",
+    explanation:
+      "A `$ref` leads to another `$ref`, and so on, back to where it began: nothing ever says what it is.",
+    message: ({ reference }) =>
+      `The reference "${reference}" leads back to itself through references alone.`,
+    help: () => "Replace one of the references by what is meant.",
+  }),
+  "reference-outside": define<{ readonly reference: string }>({
+    severity: "error",
+    lenient: true,
+    title: "A reference into another document",
+    explanation:
+      "A `$ref` that does not begin with `#` names another file or address. Such references are not read yet. With `--lenient` what they stand for becomes `unknown`.",
+    message: ({ reference }) =>
+      `The reference "${reference}" leads into another document, which is not read yet.`,
+    help: () =>
+      "Bundle the document into one file first, or pass --lenient to type it as unknown.",
+  }),
+  "validator-objects": define<{ readonly verdict: string }>({
+    severity: "warning",
+    title: "swagger-parser calls the document invalid",
+    explanation:
+      "With `--strict` the document is also given to swagger-parser's validator. It refuses much that is usable, so that its verdict is no more than a warning.",
+    message: ({ verdict }) => `swagger-parser objects: ${verdict}.`,
+    help: () => "Correct the document, or leave --strict away.",
+  }),
+};

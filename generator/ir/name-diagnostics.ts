@@ -1,0 +1,33 @@
+import { define } from "./diagnostic-definition.ts";
+
+/** What `name` has to say. */
+export const nameDiagnostics = {
+  "name-required": define<{
+    readonly title: string;
+    readonly suggestion: string;
+  }>({
+    severity: "error",
+    title: "The API needs a name",
+    explanation:
+      "The package and its class are named by the document's title, without a trailing API, REST, Specification or version. A title of more than three words makes no good name, and none makes no name at all, so you choose it: `name` in the configuration.",
+    message: ({ title }) =>
+      title === ""
+        ? "The document has no title to name the package by."
+        : `The title "${title}" is too long to name the package by.`,
+    help: ({ suggestion }) =>
+      `Set \`name\` in cabochon.config.ts, for example \`name: "${suggestion}"\`.`,
+  }),
+  "name-taken": define<{
+    readonly what: string;
+    readonly wanted: string;
+    readonly name: string;
+  }>({
+    severity: "warning",
+    title: "A name is taken",
+    explanation:
+      "Names are unique in the whole package. What the lock file has published keeps its name, then schemas keep theirs, then come operations and groups; the runtime's exports step aside. What comes later gets another name, the same in each run.",
+    message: ({ what, wanted, name }) =>
+      `The name ${wanted} of ${what} is taken; it is called ${name}.`,
+    help: () => "Rename it in the document if the name does not suit you.",
+  }),
+};

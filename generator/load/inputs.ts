@@ -1,0 +1,18 @@
+import type { FileHash } from "../ir/lock.ts";
+
+/** The bytes of a run: every file that the user named, or that stands in a folder they named. */
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  /** SHA-256 over names and bytes of all files, in hexadecimal: equal inputs, equal hash. */
+  readonly hash: string;
+  /** Each file's own hash, for the lock file. */
+  readonly hashes: readonly FileHash[];
+}
+
+export interface InputFile {
+  /** Relative to the working directory, with `/` as separator; never an absolute path. */
+  readonly name: string;
+  readonly text: string;
+  /** "folder": found in a folder; a Markdown file without a document is no mistake there. */
+  readonly found: "by name" | "folder";
+}

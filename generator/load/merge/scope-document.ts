@@ -1,0 +1,70 @@
+import { isJsonObject, member, type JsonObject, type JsonValue } from "../../ir/json.ts";
+import { deepEqual } from "./deep-equal.ts";
+
+const methods = new Set([
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+]);
+
+/**
+ * Writes what a document says for all its operations to each of them, where the first document,
+ * which will speak for all, says something else: security, and the default server.
+ */
+export function scopeDocument(
+  document: JsonObject,
+  first: JsonObject,
+): JsonObject {
+  const paths = member(document, "paths");
+  const security = member(document, "security") ?? [];
+  const scopesSecurity = !deepEqual(security, member(first, "security") ?? []);
+  const scopesServers = !deepEqual(serversOf(document)[0], serversOf(first)[0]);
+  if (!isJsonObject(paths) || !(scopesSecurity || scopesServers)) {
+    return document;
+  }
+  const scopeItem = (item: JsonValue): JsonValue => {
+    const secured = scopesSecurity
+      ? mapMembers(item, (value, key) =>
+          methods.has(key) ? withDefault(value, "security", security) : value,
+        )
+      : item;
+    return scopesServers
+      ? withDefault(secured, "servers", serversOf(document))
+      : secured;
+  };
+  return { ...document, paths: mapMembers(paths, scopeItem) };
+}
+
+/** Without any, requests go to the server that the document came from (OpenAPI 3.1.1, 4.8.1). */
+function serversOf(document: JsonObject): readonly JsonValue[] {
+  const servers = member(document, "servers");
+  return Array.isArray(servers) && servers.length > 0
+    ? servers
+    : [{ url: "/" }];
+}
+
+function withDefault(
+  value: JsonValue,
+  key: string,
+  held: JsonValue,
+): JsonValue {
+  return isJsonObject(value) && !Object.hasOwn(value, key)
+    ? { ...value, [key]: held }
+    : value;
+}
+
+function mapMembers(
+  value: JsonValue,
+  change: (held: JsonValue, key: string) => JsonValue,
+): JsonValue {
+  return isJsonObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, held]) => [key, change(held, key)]),
+      )
+    : value;
+}

@@ -1,0 +1,52 @@
+import { parseDocument, type YAMLError } from "yaml";
+
+import type { Source } from "../../ir/bundle.ts";
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import type { JsonValue } from "../../ir/json.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+import { createLineIndex, type LineIndex } from "../positions/line-index.ts";
+
+/**
+ * Reads a YAML text in which keys stand twice, says where, and takes the last of each: slow, and
+ * only for such texts, which the other reader refuses.
+ */
+export function readDuplicateKeys(
+  source: Source,
+): Outcome<JsonValue | undefined> {
+  const document = parseDocument(source.text, { prettyErrors: false });
+  const index = createLineIndex(source.text, source.firstLine);
+  const diagnostics = document.errors.map((error) =>
+    faultOf(error, source, index),
+  );
+  const isUsable = document.errors.every(isDuplicateKey);
+  return { value: isUsable ? valueOf(document) : undefined, diagnostics };
+}
+
+function faultOf(
+  error: YAMLError,
+  { name, text }: Source,
+  index: LineIndex,
+): Diagnostic {
+  const [start] = error.pos;
+  const place = { file: name, ...index.position(start) };
+  if (!isDuplicateKey(error)) {
+    return diagnose("syntax-error", place, { reason: error.message });
+  }
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start))?.[0];
+  return diagnose("duplicate-key", place, { key: key ?? "" });
+}
+
+function isDuplicateKey({ code }: YAMLError): boolean {
+  return code === "DUPLICATE_KEY";
+}
+
+/** Undefined where aliases would make it larger than a reader should build. */
+function valueOf(
+  document: ReturnType<typeof parseDocument>,
+): JsonValue | undefined {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import SwaggerParser from "@apidevtools/swagger-parser";
+
+import type { Source } from "../../ir/bundle.ts";
+import { diagnose } from "../../ir/diagnostic.ts";
+import type { JsonValue } from "../../ir/json.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+
+/**
+ * The value of a YAML text, read by swagger-parser from memory: no file and no network is within
+ * its reach. What it then thinks of the document's version is of no account here.
+ */
+export async function readYaml(
+  source: Source,
+): Promise<Outcome<JsonValue | undefined>> {
+  const parser = new SwaggerParser();
+  const memory = { order: 1, canRead: true, read: () => source.text };
+  try {
+    await parser.parse("memory:/document.yaml", {
+      resolve: { memory, file: false, http: false, external: false },
+    });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === "ParserError") return readFaulty(error.message, source);
+  }
+  const value: unknown = parser.api;
+  return { value: value as JsonValue, diagnostics: [] };
+}
+
+async function readFaulty(
+  message: string,
+  source: Source,
+): Promise<Outcome<JsonValue | undefined>> {
+  if (message.includes("duplicated mapping key")) {
+    const { readDuplicateKeys } = await import("./read-duplicate-keys.ts");
+    return readDuplicateKeys(source);
+  }
+  const { groups } =
+    /^Error parsing \S+ (?<reason>.*?)(?: \((?<line>\d+):(?<column>\d+)\))?$/m.exec(
+      message,
+    ) ?? {};
+  const place = {
+    file: source.name,
+    line: source.firstLine + Number(groups?.["line"] ?? 1),
+    column: Number(groups?.["column"] ?? 1),
+  };
+  const reason = groups?.["reason"] ?? "it can't be read";
+  return {
+    value: undefined,
+    diagnostics: [diagnose("syntax-error", place, { reason })],
+  };
+}

@@ -1,0 +1,82 @@
+import type { OpenApiVersion, Source } from "../../ir/bundle.ts";
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
+import { nearestName } from "../../ir/nearest-name.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+import { pointerOf } from "../../ir/pointer.ts";
+import {
+  createSourcePositions,
+  type SourcePositions,
+} from "../positions/source-positions.ts";
+import type { ParsedSource } from "./parsed-source.ts";
+
+/** Says which version of OpenAPI a document follows; undefined where it is none that can be read. */
+export function recogniseVersion(
+  document: JsonValue,
+  source: Source,
+): Outcome<ParsedSource | undefined> {
+  const positions = createSourcePositions(source);
+  if (!isJsonObject(document)) {
+    return refuse(notOpenApi(document, positions));
+  }
+  const key = Object.hasOwn(document, "openapi") ? "openapi" : "swagger";
+  const written = member(document, key);
+  if (written === undefined) return refuse(notOpenApi(document, positions));
+
+  const text = typeof written === "string" ? written : JSON.stringify(written);
+  const place = () => positions.diagnosticPlace(pointerOf(key));
+  const version = versions.get(seriesOf(text));
+  if (version === "not yet") {
+    return refuse(diagnose("version-not-read-yet", place(), { version: text }));
+  }
+  if (version === undefined || key === "swagger") {
+    return refuse(diagnose("version-unknown", place(), { key, version: text }));
+  }
+  const value = { source, version, document };
+  return typeof written === "string"
+    ? { value, diagnostics: [] }
+    : {
+        value,
+        diagnostics: [
+          diagnose("version-not-text", place(), { written: text, version }),
+        ],
+      };
+}
+
+/** By series; the number `3.0` of YAML is 3. */
+const versions: ReadonlyMap<string, OpenApiVersion | "not yet"> = new Map([
+  ["2", "not yet"],
+  ["2.0", "not yet"],
+  ["3", "3.0"],
+  ["3.0", "3.0"],
+  ["3.1", "3.1"],
+  ["3.2", "not yet"],
+]);
+
+/** `3.1` of `3.1.0-rc1`: patch versions change no meaning. */
+function seriesOf(version: string): string {
+  return version.trim().replace(/^(\d+\.\d+)(?:\.\d+)?(?:-[\w.]+)?$/, "$1");
+}
+
+function notOpenApi(
+  document: JsonValue,
+  { diagnosticPlace }: SourcePositions,
+): Diagnostic {
+  if (!isJsonObject(document)) {
+    const found = Array.isArray(document) ? "a list" : "text";
+    return diagnose("not-openapi", diagnosticPlace(""), { found });
+  }
+  const nearest = nearestName("openapi", Object.keys(document));
+  return nearest === undefined
+    ? diagnose("not-openapi", diagnosticPlace(""), {
+        found: "a map without `openapi`",
+      })
+    : diagnose("not-openapi", diagnosticPlace(pointerOf(nearest)), {
+        found: "a map without `openapi`",
+        nearest,
+      });
+}
+
+function refuse(diagnostic: Diagnostic): Outcome<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Outcome } from "../ir/outcome.ts";
+import type { InputFile, Inputs } from "./inputs.ts";
+import { decodeUtf8 } from "./read/decode-utf8.ts";
+import { findFiles } from "./read/find-files.ts";
+import { readBytes } from "./read/read-bytes.ts";
+
+/**
+ * Reads the named files, and the documents directly in the named folders, in order; `inputs` are
+ * relative to `cwd`. Bytes only: a run with nothing to do ends here. Undefined where one can't be
+ * read.
+ */
+export async function readInputs(
+  inputs: readonly string[],
+  cwd: string,
+): Promise<Outcome<Inputs | undefined>> {
+  const found = await findFiles(inputs, cwd);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const files: InputFile[] = [];
+  const hashes = [];
+  for (const file of found.value) {
+    const bytes = await readBytes(file);
+    diagnostics.push(...bytes.diagnostics);
+    if (bytes.value === undefined) continue;
+    const hash = createHash("sha256").update(bytes.value).digest("hex");
+    hashes.push({ path: file.name, hash });
+    const text = decodeUtf8(bytes.value, file.name);
+    diagnostics.push(...text.diagnostics);
+    files.push({ name: file.name, text: text.value, found: file.found });
+  }
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  return {
+    value: failed ? undefined : { files, hashes, hash: hashOf(hashes) },
+    diagnostics,
+  };
+}
+
+function hashOf(hashes: Inputs["hashes"]): string {
+  const list = hashes.map(({ path, hash }) => `${hash} ${path}\n`).join("");
+  return createHash("sha256").update(list).digest("hex");
+}

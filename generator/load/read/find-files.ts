@@ -1,0 +1,115 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import { nearestName } from "../../ir/nearest-name.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+import type { FoundFile } from "./found-file.ts";
+import { reasonOf } from "./reason-of.ts";
+
+const extensions = new Set([".yaml", ".yml", ".json", ".md"]);
+
+/** The files that `inputs` name, each once: a folder stands for the documents directly in it. */
+export async function findFiles(
+  inputs: readonly string[],
+  cwd: string,
+): Promise<Outcome<readonly FoundFile[]>> {
+  const files = new Map<string, FoundFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const input of inputs) {
+    const found = await find(resolve(cwd, input), cwd);
+    diagnostics.push(...found.diagnostics);
+    for (const file of found.value) {
+      if (file.found === "by name" || !files.has(file.path)) {
+        files.set(file.path, file);
+      }
+    }
+  }
+  return { value: [...files.values()], diagnostics };
+}
+
+async function find(
+  path: string,
+  cwd: string,
+): Promise<Outcome<readonly FoundFile[]>> {
+  const name = nameOf(path, cwd);
+  try {
+    const { size, ...entry } = await stat(path).then((stats) => ({
+      size: stats.size,
+      isFile: stats.isFile(),
+      isFolder: stats.isDirectory(),
+    }));
+    if (entry.isFolder) return await findInFolder(path, cwd);
+    if (entry.isFile) {
+      return {
+        value: [{ name, path, size, found: "by name" }],
+        diagnostics: [],
+      };
+    }
+    return failure(
+      diagnose("input-unreadable", { file: name }, {
+        reason: "it is neither a file nor a folder",
+      }),
+    );
+  } catch (error) {
+    const { code, reason } = reasonOf(error);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      return failure(diagnose("input-unreadable", { file: name }, { reason }));
+    }
+    const nearest = await nearestFile(path, cwd);
+    return failure(
+      diagnose("input-not-found", { file: name }, {
+        ...(nearest === undefined ? {} : { nearest }),
+      }),
+    );
+  }
+}
+
+async function findInFolder(
+  folder: string,
+  cwd: string,
+): Promise<Outcome<readonly FoundFile[]>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => extensions.has(extname(name).toLowerCase()))
+    .toSorted();
+  const files: FoundFile[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const stats = await stat(path).catch(() => undefined);
+    if (stats?.isFile() !== true) continue;
+    files.push({
+      name: nameOf(path, cwd),
+      path,
+      size: stats.size,
+      found: "folder",
+    });
+  }
+  return files.length > 0
+    ? { value: files, diagnostics: [] }
+    : failure(diagnose("input-folder-empty", { file: nameOf(folder, cwd) }, {}));
+}
+
+function failure(diagnostic: Diagnostic): Outcome<readonly FoundFile[]> {
+  return { value: [], diagnostics: [diagnostic] };
+}
+
+/** The entry of the folder that a missing file was most likely meant to be. */
+async function nearestFile(
+  path: string,
+  cwd: string,
+): Promise<string | undefined> {
+  const entries = await readdir(dirname(path)).catch(() => []);
+  const nearest = nearestName(basename(path), entries.toSorted());
+  return nearest === undefined
+    ? undefined
+    : nameOf(join(dirname(path), nearest), cwd);
+}
+
+/** A path as messages name it: on another drive there is no relative one. */
+function nameOf(path: string, cwd: string): string {
+  const name = relative(cwd, path);
+  return isAbsolute(name) ? basename(path) : name.split(sep).join("/") || ".";
+}

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+
+import { diagnose } from "../../ir/diagnostic.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+import type { FoundFile } from "./found-file.ts";
+import { reasonOf } from "./reason-of.ts";
+
+/** In bytes. The largest public descriptions have a fifth of it. */
+const limit = 100_000_000;
+
+/** The bytes of a file; undefined where it is too large or can't be read. */
+export async function readBytes({
+  name,
+  path,
+  size,
+}: FoundFile): Promise<Outcome<Buffer | undefined>> {
+  if (size > limit) {
+    const megabytes = Math.ceil(size / 1_000_000);
+    const tooLarge = { megabytes, limit: limit / 1_000_000 };
+    return failure(diagnose("input-too-large", { file: name }, tooLarge));
+  }
+  try {
+    return { value: await readFile(path), diagnostics: [] };
+  } catch (error) {
+    const { reason } = reasonOf(error);
+    return failure(diagnose("input-unreadable", { file: name }, { reason }));
+  }
+}
+
+function failure(
+  diagnostic: ReturnType<typeof diagnose>,
+): Outcome<Buffer | undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}

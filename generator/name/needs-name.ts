@@ -1,0 +1,68 @@
+import { preferredMedia } from "../ir/media-kind.ts";
+import type { Operation } from "../ir/operation.ts";
+import { failuresOf, successesOf } from "../ir/responses.ts";
+import type { Schema } from "../ir/schema.ts";
+import { bodyService } from "../ir/served.ts";
+
+/** The types of an operation that get names of their own, by their suffix. */
+export type DerivedType = "Params" | "Body" | "Response" | "Errors" | "Headers";
+
+/**
+ * Which types of an operation are exported: the parameters object where anything is passed; the
+ * body and the response where the document describes them in their place by more than a reference,
+ * a scalar, or arrays and maps of these, and where there are several success bodies; failures and
+ * headers where they are declared.
+ */
+export function derivedTypes(operation: Operation): readonly DerivedType[] {
+  const types: DerivedType[] = [];
+  const { parameters, body } = operation;
+  if (parameters.length > 0 || body !== undefined) types.push("Params");
+  const bodySchema = bodyService(operation).media?.schema;
+  if (bodySchema !== undefined && isTelling(bodySchema)) types.push("Body");
+  if (hasOwnResponse(operation)) types.push("Response");
+  if (failuresOf(operation).length > 0) types.push("Errors");
+  if (successesOf(operation).some(({ headers }) => headers.length > 0)) {
+    types.push("Headers");
+  }
+  return types;
+}
+
+function hasOwnResponse(operation: Operation): boolean {
+  const schemas = successesOf(operation).flatMap(
+    ({ content }) => preferredMedia(content)?.schema ?? [],
+  );
+  const targets = new Set(
+    schemas.map((schema) =>
+      schema.kind === "ref" ? schema.target : schema.pointer,
+    ),
+  );
+  return targets.size > 1 || schemas.some(isTelling);
+}
+
+/** Whether a type is worth a name: more than a name, a scalar, or a list or map of these. */
+function isTelling(schema: Schema): boolean {
+  switch (schema.kind) {
+    case "array":
+      return isTelling(schema.items);
+    case "object":
+      return (
+        schema.properties.length > 0 ||
+        schema.patterns.length > 0 ||
+        (typeof schema.additional === "object" && isTelling(schema.additional))
+      );
+    case "enum":
+    case "tuple":
+    case "union":
+    case "intersection":
+      return true;
+    case "any":
+    case "never":
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+    case "literal":
+    case "ref":
+      return false;
+  }
+}

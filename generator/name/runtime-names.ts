@@ -1,0 +1,64 @@
+/**
+ * What the runtime and the entry of a package export by name for users. Only a schema takes one of
+ * these names; the export then steps aside.
+ */
+export const publicRuntimeNames: readonly string[] = [
+  "AbortError",
+  "ApiPromise",
+  "BadRequestError",
+  "BasicCredential",
+  "CallOptions",
+  "Client",
+  "ClientOptions",
+  "ConfigurationError",
+  "ConflictError",
+  "ConnectionError",
+  "Credential",
+  "CredentialError",
+  "DeclaredFailure",
+  "DecodeError",
+  "FetchOptions",
+  "ForbiddenError",
+  "HttpError",
+  "Middleware",
+  "MiddlewareContext",
+  "MiddlewareRequest",
+  "NotFoundError",
+  "ResponseHeaders",
+  "ResponseWithData",
+  "Result",
+  "SdkError",
+  "ServerError",
+  "Success",
+  "TimeoutError",
+  "TooManyRequestsError",
+  "UnauthorizedError",
+  "UndeclaredFailure",
+  "UnprocessableContentError",
+];
+
+/** What generated files import from the runtime and users never see. It steps aside for anything. */
+export const internalRuntimeNames: readonly string[] = [
+  "apiKey",
+  "basic",
+  "bearer",
+  "binaryBody",
+  "blob",
+  "connect",
+  "cookie",
+  "deepObject",
+  "formBody",
+  "header",
+  "jsonQuery",
+  "mutualTls",
+  "noContent",
+  "pipeDelimited",
+  "query",
+  "spaceDelimited",
+  "text",
+  "textBody",
+  "unsupported",
+];
+
+/** Functions that the package itself declares beside those of the operations. */
+export const packageNames: readonly string[] = ["createClient"];

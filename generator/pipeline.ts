@@ -1,0 +1,58 @@
+import { readInputs } from "./load/read-inputs.ts";
+import { conclude } from "./pipeline/conclude.ts";
+import { isCurrent } from "./pipeline/is-current.ts";
+import type { Job } from "./pipeline/job.ts";
+import { lockHead } from "./pipeline/lock-head.ts";
+import { openOutput } from "./pipeline/open-output.ts";
+import type { GenerateResult } from "./pipeline/result.ts";
+import { Run } from "./pipeline/run.ts";
+import * as stages from "./pipeline/stages.ts";
+import { writeComparison } from "./pipeline/write-comparison.ts";
+import { compareOutput } from "./write/compare-output.ts";
+
+/**
+ * From bytes to a package on disk. Stages report and go on; here alone errors stop, and then
+ * nothing is written.
+ */
+export async function generate(job: Job): Promise<GenerateResult> {
+  const { options, inputs: paths } = job.settings;
+  const run = new Run(job);
+
+  const output = await run.stage("output", () => openOutput(job));
+  const inputs = await run.stage("read", () => readInputs(paths, job.root));
+  if (inputs === undefined) return conclude(run, { outcome: "failed" });
+  const head = lockHead(job.settings, inputs);
+  if (await isCurrent(run, output, head)) {
+    return conclude(run, { outcome: "unchanged", lock: output.lock });
+  }
+
+  const bundle = await run.stage("load", () => stages.load(inputs));
+  if (bundle === undefined) return conclude(run, { outcome: "failed", inputs });
+  const normal = await run.stage("normalize", () => stages.normalize(bundle));
+  const document = await run.stage("build", () =>
+    stages.build(normal, options),
+  );
+  const naming = await run.stage("name", () =>
+    stages.name(document, options, { names: output.lock?.names ?? [] }),
+  );
+  const plan = { document, naming, options };
+  const seen = { inputs, bundle, plan };
+  if (run.hasErrors) return conclude(run, { outcome: "failed", ...seen });
+
+  const specs = await run.timed("emit", () => stages.emit(plan));
+  const files = await run.timed("print", () => stages.print(specs));
+  const names = publishedNames(plan);
+  const comparison = await run.stage("compare", () =>
+    compareOutput({
+      files,
+      head: { ...head, names },
+      previous: output.lock,
+      folder: output.folder,
+      force: job.force,
+    }),
+  );
+  const outcome = await run.stage("write", () =>
+    writeComparison(run, comparison, output.folder),
+  );
+  return conclude(run, { outcome, comparison, ...seen });
+}

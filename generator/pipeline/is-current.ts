@@ -1,0 +1,23 @@
+import { isUpToDate } from "../write/is-up-to-date.ts";
+import type { LockHead } from "../write/next-lock.ts";
+import type { Output } from "./open-output.ts";
+import { runsFromSource } from "./package-root.ts";
+import type { Run } from "./run.ts";
+
+/**
+ * True where the lock file proves that there is nothing to do. Never for a strict run, which has
+ * to see the warnings again; nor from the generator's sources, which change without its version.
+ */
+export async function isCurrent(
+  run: Run,
+  { folder, lock }: Output,
+  head: Omit<LockHead, "names">,
+): Promise<boolean> {
+  return (
+    !runsFromSource &&
+    !run.hasErrors &&
+    !run.job.settings.strict &&
+    lock !== undefined &&
+    (await isUpToDate(lock, head, folder))
+  );
+}

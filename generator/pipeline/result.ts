@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Locate } from "../ir/source-place.ts";
+import type { ComparedFile } from "../write/comparison.ts";
+
+export type { ComparedFile, ComparedState } from "../write/comparison.ts";
+
+/** What a run of the generator came to. */
+export interface GenerateResult {
+  /** False where a diagnostic is an error. */
+  readonly ok: boolean;
+  readonly outcome: RunOutcome;
+  /** The output folder, as it was given; absent where the configuration can't be used. */
+  readonly output?: string;
+  /** What became of each file, or would; empty where the run failed before it knew. */
+  readonly files: readonly ComparedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the package holds; absent where nothing was generated. */
+  readonly counts?: Counts;
+  readonly stages: readonly StageTime[];
+  /** Finds file, line and column of a diagnostic. */
+  readonly locate: Locate;
+}
+
+/**
+ * "written": the output is what was generated, but for files that are held back. "unchanged": there
+ * was nothing to do. "compared": nothing was to be written. "failed": nothing was written.
+ */
+export type RunOutcome = "written" | "unchanged" | "compared" | "failed";
+
+export interface Counts {
+  readonly operations: number;
+  readonly models: number;
+}
+
+/** How long a stage took, in milliseconds of the clock, what it imports included. */
+export interface StageTime {
+  readonly name: StageName;
+  readonly milliseconds: number;
+}
+
+export type StageName =
+  | "output"
+  | "read"
+  | "load"
+  | "normalize"
+  | "build"
+  | "name"
+  | "emit"
+  | "print"
+  | "compare"
+  | "write";

@@ -1,0 +1,54 @@
+import type { Bundle } from "../ir/bundle.ts";
+import type { Document } from "../ir/document.ts";
+import type { FileSpec } from "../ir/file-spec.ts";
+import type { GeneratedFile } from "../ir/generated-file.ts";
+import type { Naming } from "../ir/naming.ts";
+import type { Options } from "../ir/options.ts";
+import type { Outcome } from "../ir/outcome.ts";
+import type { Plan } from "../ir/plan.ts";
+import type { Published } from "../ir/published.ts";
+import type { Inputs } from "../load/inputs.ts";
+import { readRuntimeSources } from "./runtime-sources.ts";
+
+// Each stage is imported when its turn comes, so that a run with nothing to do loads none of them.
+
+export async function load(
+  inputs: Inputs,
+): Promise<Outcome<Bundle | undefined>> {
+  const stage = await import("../load/load.ts");
+  return stage.load(inputs);
+}
+
+export async function normalize(bundle: Bundle): Promise<Outcome<Bundle>> {
+  const stage = await import("../normalize/normalize.ts");
+  return stage.normalize(bundle);
+}
+
+export async function build(
+  bundle: Bundle,
+  options: Options,
+): Promise<Outcome<Document>> {
+  const stage = await import("../build/build.ts");
+  return stage.build(bundle, options);
+}
+
+export async function name(
+  document: Document,
+  options: Options,
+  published: Published,
+): Promise<Outcome<Naming>> {
+  const stage = await import("../name/name.ts");
+  return stage.name(document, options, published);
+}
+
+export async function emit(plan: Plan): Promise<readonly FileSpec[]> {
+  const stage = await import("../emit/emit.ts");
+  return stage.emit(plan, await readRuntimeSources());
+}
+
+export async function print(
+  specs: readonly FileSpec[],
+): Promise<readonly GeneratedFile[]> {
+  const stage = await import("../print/print.ts");
+  return stage.print(specs);
+}

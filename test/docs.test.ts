@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { expect, it } from "vitest";
+
+import { diagnosticPages } from "../scripts/diagnostic-pages.ts";
+
+const folder = resolve(import.meta.dirname, "../docs/diagnostics");
+
+it("docs/diagnostics is what `npm run docs` writes", async () => {
+  const written = new Map(
+    readdirSync(folder).map((file) => [
+      file,
+      readFileSync(join(folder, file), "utf8"),
+    ]),
+  );
+  const pages = await diagnosticPages();
+  expect([...written.keys()].sort()).toEqual([...pages.keys()].sort());
+  for (const [file, text] of pages) expect(written.get(file)).toBe(text);
+});

@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { Node, Project, ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+
+import type { GeneratedFile } from "../../generator/ir/generated-file.ts";
+import type { Options } from "../../generator/ir/options.ts";
+import { cut, defaultOptions } from "../support/cut.ts";
+import { strictOptions } from "../support/strict-options.ts";
+import { readScenarios, rewritten, type Scenario } from "./scenario.ts";
+
+const UPDATE = process.argv.some((flag) => /^(?:-u|--update)/.test(flag));
+
+/** Where the outputs stand for the compiler; nothing is written there. */
+const virtual = resolve(import.meta.dirname, "output");
+
+const scenarios = readScenarios(import.meta.dirname);
+const program = new Project({ compilerOptions: strictOptions });
+
+describe.each(scenarios)("$name", (scenario) => {
+  it(scenario.title, async () => {
+    const { files, diagnostics } = await cut(
+      documentOf(scenario),
+      optionsOf(scenario),
+    );
+    for (const { path, text } of files) {
+      if (path.endsWith(".ts") || path.endsWith("package.json")) {
+        program.createSourceFile(`${virtual}/${scenario.name}/${path}`, text);
+      }
+    }
+    const contentOf = (subject: string): string =>
+      subject === "diagnostics"
+        ? diagnostics
+            .map(({ code, message }) => `${code}: ${message}`)
+            .join("\n")
+        : (declared(files, subject) ?? `(nothing named ${subject})`);
+    if (UPDATE) writeFileSync(scenario.file, rewritten(scenario, contentOf));
+    else {
+      for (const { subject, content } of scenario.expectations) {
+        expect(contentOf(subject)).toBe(content);
+      }
+      if (
+        !scenario.expectations.some(({ subject }) => subject === "diagnostics")
+      ) {
+        expect(
+          diagnostics.filter(({ severity }) => severity !== "info"),
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("all scenarios together", () => {
+  it("are at least forty", () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it("compile in one program, as strict as can be", () => {
+    const errors = program
+      .getPreEmitDiagnostics()
+      .map(
+        (diagnostic) =>
+          `${diagnostic.getSourceFile()?.getFilePath().slice(virtual.length)}:${diagnostic.getLineNumber()} ${ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " ")}`,
+      );
+    expect(errors).toEqual([]);
+  });
+});
+
+/** A page shows what it is about; what every document needs besides is added here. */
+function documentOf({ spec, version }: Scenario): string {
+  const fragment = parse(spec) as Record<string, unknown>;
+  return stringify(
+    {
+      openapi: version,
+      info: { title: "Things API", version: "1" },
+      servers: [{ url: "https://api.example.com" }],
+      paths: {},
+      ...fragment,
+    },
+    { aliasDuplicateObjects: false },
+  );
+}
+
+function optionsOf({ options }: Scenario): Options {
+  return options === undefined
+    ? defaultOptions
+    : { ...defaultOptions, ...(JSON.parse(options) as Partial<Options>) };
+}
+
+/** A whole file by its path, or everything declared under a name. */
+function declared(
+  files: readonly GeneratedFile[],
+  subject: string,
+): string | undefined {
+  const file = files.find(({ path }) => path === subject);
+  if (file !== undefined) return file.text.trimEnd();
+  const found = files
+    .filter(({ path }) =>
+      /^src\/(?:models|operations)\/|^src\/[\w-]+\.ts$/.test(path),
+    )
+    .filter(({ path }) => path !== "src/index.ts")
+    .flatMap(({ text }) => declarationsNamed(text, subject));
+  return found.length === 0 ? undefined : found.join("\n\n");
+}
+
+const reader = new Project({ useInMemoryFileSystem: true });
+
+function declarationsNamed(text: string, name: string): readonly string[] {
+  const file = reader.createSourceFile("file.ts", text, { overwrite: true });
+  return file
+    .getStatements()
+    .filter((statement) =>
+      Node.isVariableStatement(statement)
+        ? statement.getDeclarations().some((each) => each.getName() === name)
+        : "getName" in statement &&
+          typeof statement.getName === "function" &&
+          statement.getName() === name,
+    )
+    .map((statement) => statement.getText(true));
+}
