@@ -42,7 +42,9 @@ function licenses(): string {
   return bundled
     .map((name) => {
       const folder = join("node_modules", name);
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      const file = readdirSync(folder).find((entry) =>
+        /^licen[cs]e/i.test(entry),
+      );
       if (file === undefined) throw new Error(`${name} has no licence file.`);
       return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
     })

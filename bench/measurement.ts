@@ -1,12 +1,11 @@
+import type { TypeCost } from "./measure-types.ts";
+
 /** What one generator costs, and what its output costs, on one subject. */
-export interface Measurement {
+export interface Measurement extends TypeCost {
   readonly contestant: string;
   /** Generation into an empty folder: the median of all runs. */
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
-  readonly errors: number;
-  readonly types: number;
-  readonly instantiations: number;
   /** Files that prettier would change. */
   readonly unformatted: number;
   /** Gzipped bytes of a bundle with one operation. */

@@ -63,7 +63,7 @@ function measurementTable(measurements: readonly Measurement[]): string {
       each.contestant,
       each.cpuSeconds.toFixed(2),
       each.peakMegabytes.toFixed(0),
-      count(each.errors),
+      each.errors === undefined ? "switched off" : count(each.errors),
       count(each.types),
       count(each.instantiations),
       `${count(each.unformatted)} files`,

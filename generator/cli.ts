@@ -12,7 +12,9 @@ import { version } from "./commands/version.ts";
  */
 const parser = yargs(process.argv.slice(2))
   .scriptName("cabochon")
-  .usage("$0 <command>\n\nCuts a polished TypeScript SDK from OpenAPI documents.")
+  .usage(
+    "$0 <command>\n\nCuts a polished TypeScript SDK from OpenAPI documents.",
+  )
   .command(
     "generate",
     "Generate the package",
@@ -52,15 +54,18 @@ try {
     console.error(`${error.message}\n\nSee cabochon generate --help.`);
     process.exitCode = 2;
   } else {
-    console.error(bugReport(error, process.argv.includes("--trace")));
+    console.error(failure(error, process.argv.includes("--trace")));
     process.exitCode = 1;
   }
 }
 
-/** An exception is a bug of ours, or a system that fails: its trace interests few. */
-function bugReport(error: unknown, trace: boolean): string {
+/** An exception is a bug of ours, whose trace interests few, or a system that refuses. */
+function failure(error: unknown, trace: boolean): string {
   if (!(error instanceof Error)) return `cabochon failed: ${String(error)}`;
-  return trace
-    ? `cabochon failed: ${error.stack ?? error.message}`
-    : `cabochon failed: ${error.message}\nThis is a bug. Pass --trace to see where it happened.`;
+  if (trace) return `cabochon failed: ${error.stack ?? error.message}`;
+  const advice =
+    "syscall" in error
+      ? ""
+      : "\nThis is a bug of cabochon. Pass --trace to see where it happened.";
+  return `cabochon failed: ${error.message}${advice}`;
 }

@@ -15,7 +15,7 @@ import { compareOutput } from "./write/compare-output.ts";
  * nothing is written.
  */
 export async function generate(job: Job): Promise<GenerateResult> {
-  const { options, inputs: paths } = job.settings;
+  const { options, strict, inputs: paths } = job.settings;
   const run = new Run(job);
 
   const output = await run.stage("output", () => openOutput(job));
@@ -26,7 +26,7 @@ export async function generate(job: Job): Promise<GenerateResult> {
     return conclude(run, { outcome: "unchanged", lock: output.lock });
   }
 
-  const bundle = await run.stage("load", () => stages.load(inputs));
+  const bundle = await run.stage("load", () => stages.load(inputs, strict));
   if (bundle === undefined) return conclude(run, { outcome: "failed", inputs });
   const normal = await run.stage("normalize", () => stages.normalize(bundle));
   const document = await run.stage("build", () =>
@@ -41,7 +41,7 @@ export async function generate(job: Job): Promise<GenerateResult> {
 
   const specs = await run.timed("emit", () => stages.emit(plan));
   const files = await run.timed("print", () => stages.print(specs));
-  const names = publishedNames(plan);
+  const names = await stages.publishedNames(plan);
   const comparison = await run.stage("compare", () =>
     compareOutput({
       files,

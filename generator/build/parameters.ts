@@ -1,7 +1,7 @@
 import { diagnose } from "../ir/diagnostic.ts";
 import type { JsonObject } from "../ir/json.ts";
 import type { Parameter } from "../ir/operation.ts";
-import { child, type Pointer } from "../ir/pointer.ts";
+import { child } from "../ir/pointer.ts";
 import { list } from "./members.ts";
 import { buildParameter, undeclaredParameter } from "./parameter.ts";
 import { follow, type Located } from "./resolve.ts";

@@ -41,6 +41,9 @@ export function follow(
   value: JsonValue | undefined,
   pointer: Pointer,
 ): Located<JsonObject> | undefined {
+  if (isJsonObject(value) && !Object.hasOwn(value, "$ref")) {
+    return { value, pointer };
+  }
   const seen = new Set<Pointer>();
   const own: Record<string, JsonValue> = {};
   let current: Located<JsonValue | undefined> = { value, pointer };

@@ -6,25 +6,25 @@ import { unifiedDiff } from "../report/unified-diff.ts";
 /** One line for each file that would change, and for each that is held back. */
 export function changeList(
   files: readonly ComparedFile[],
-  colors: boolean,
+  colours: boolean,
 ): string {
-  const describe = describer(colors);
+  const describe = describer(colours);
   return files.map(describe).join("");
 }
 
 /** The same, each changed file followed by its difference. */
 export function difference(
   files: readonly ComparedFile[],
-  colors: boolean,
+  colours: boolean,
 ): string {
-  const describe = describer(colors);
+  const describe = describer(colours);
   return files
-    .map((file) => `${describe(file)}${diffOf(file, colors)}`)
+    .map((file) => `${describe(file)}${diffOf(file, colours)}`)
     .join("");
 }
 
-function describer(colors: boolean): (file: ComparedFile) => string {
-  const { green, red, yellow } = picocolors.createColors(colors);
+function describer(colours: boolean): (file: ComparedFile) => string {
+  const { green, red, yellow } = picocolors.createColors(colours);
   const lines: Readonly<Record<ComparedState, (path: string) => string>> = {
     added: (path) => `${green(`add     ${path}`)}\n`,
     changed: (path) => `${yellow(`change  ${path}`)}\n`,
@@ -39,10 +39,10 @@ function describer(colors: boolean): (file: ComparedFile) => string {
 /** Added and removed files are named only: their text says nothing that the list does not. */
 function diffOf(
   { path, state, before, after }: ComparedFile,
-  colors: boolean,
+  colours: boolean,
 ): string {
   if (state !== "changed" || after === undefined) return "";
-  const { cyan, green, red } = picocolors.createColors(colors);
+  const { cyan, green, red } = picocolors.createColors(colours);
   return unifiedDiff({ path, before: before ?? "", after })
     .split("\n")
     .map((line) => {

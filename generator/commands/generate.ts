@@ -20,8 +20,12 @@ export async function generateCommand(
 ): Promise<0 | 1> {
   const start = performance.now();
   const progress = createProgress(terminal.error);
-  const result = await runWith({ flags, cwd: terminal.cwd, progress });
-  progress.clear();
+  let result: GenerateResult;
+  try {
+    result = await runWith({ flags, cwd: terminal.cwd, progress });
+  } finally {
+    progress.clear();
+  }
   const milliseconds = performance.now() - start;
   const report = flags.format === "json" ? reportAsJson : reportAsText;
   report({ result, flags, milliseconds, terminal });
@@ -41,13 +45,13 @@ async function runWith({
 }: RunInput): Promise<GenerateResult> {
   const entry = publicEntry();
   const loaded = await loadConfig({ file: flags.config, cwd, entry });
-  if (loaded.diagnostics.length > 0) return refused(loaded.diagnostics);
+  if (loaded.diagnostics.length > 0) return refused(loaded.diagnostics, cwd);
   const { value: job, diagnostics } = generateJob({
     flags,
     loaded: loaded.value,
     cwd,
   });
   return job === undefined
-    ? refused(diagnostics)
+    ? refused(diagnostics, cwd)
     : generate({ ...job, onStage: progress.show });
 }

@@ -1,5 +1,5 @@
+import { reportJson } from "../report/json.ts";
 import type { ReportInput } from "./report-as-text.ts";
-import { diagnosticAsJson } from "../report/diagnostic-as-json.ts";
 
 /** One JSON object on the standard output, and nothing else there. */
 export function reportAsJson({
@@ -15,9 +15,7 @@ export function reportAsJson({
     output,
     ...counts,
     files: result.files.map(({ path, state }) => ({ path, state })),
-    diagnostics: diagnostics.map((diagnostic) =>
-      diagnosticAsJson(diagnostic, locate),
-    ),
+    diagnostics: reportJson(diagnostics, locate),
     milliseconds: Math.round(milliseconds),
     ...(flags.trace === true && { stages: result.stages }),
   };

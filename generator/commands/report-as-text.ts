@@ -1,9 +1,12 @@
+import picocolors from "picocolors";
+
 import type { GenerateResult } from "../pipeline/result.ts";
-import { formatDiagnostics } from "../report/format-diagnostics.ts";
+import type { Colours } from "../report/colours.ts";
+import { reportText } from "../report/text.ts";
 import { changeList, difference } from "./change-list.ts";
 import type { GenerateFlags } from "./generate-flags.ts";
 import { summary } from "./summary.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Stream, Terminal } from "./terminal.ts";
 
 export interface ReportInput {
   readonly result: GenerateResult;
@@ -22,18 +25,24 @@ export function reportAsText(input: ReportInput): void {
   const { out, error } = terminal;
   if (result.outcome === "compared") {
     const describe = flags.dryRun === true ? difference : changeList;
-    out.write(describe(result.files, out.colors));
+    out.write(describe(result.files, out.colours));
   }
   error.write(
-    formatDiagnostics(result.diagnostics, {
+    reportText(result.diagnostics, {
       locate: result.locate,
-      colors: error.colors,
+      colours: coloursFor(error),
+      ...(error.rows !== undefined && { rows: error.rows }),
     }),
   );
   if (flags.trace === true) error.write(stageTimes(result));
   if (result.outcome !== "failed") {
-    out.write(summary({ ...input, colors: out.colors }));
+    out.write(summary({ ...input, colours: out.colours }));
   }
+}
+
+function coloursFor({ colours }: Stream): Colours {
+  const { blue, bold, dim, red, yellow } = picocolors.createColors(colours);
+  return { error: red, warning: yellow, info: blue, strong: bold, faint: dim };
 }
 
 function stageTimes({ stages }: GenerateResult): string {

@@ -9,37 +9,47 @@ import type {
 export interface SummaryInput {
   readonly result: GenerateResult;
   readonly milliseconds: number;
-  readonly colors: boolean;
+  readonly colours: boolean;
 }
 
-/** The last lines of a run that wrote, or had nothing to: what was made, and what it took. */
-export function summary({ result, milliseconds, colors }: SummaryInput): string {
-  const { bold, dim, green, yellow } = picocolors.createColors(colors);
-  const { counts, diagnostics, files, output } = result;
-  const warnings = diagnostics.filter(
+/** The last line of a run: what the output holds, and what it took. */
+export function summary({
+  result,
+  milliseconds,
+  colours,
+}: SummaryInput): string {
+  const { bold, dim, green, red, yellow } = picocolors.createColors(colours);
+  const warnings = result.diagnostics.filter(
     ({ severity }) => severity === "warning",
   ).length;
-  const what =
-    result.outcome === "unchanged"
-      ? "is up to date"
-      : counts === undefined
-        ? ""
-        : `holds ${count(counts.operations, "operation")} and ${count(counts.models, "model")}`;
   const details = [
-    ...fileCounts(files),
+    ...fileCounts(result.files, result.outcome === "compared"),
     ...(warnings > 0 ? [yellow(count(warnings, "warning"))] : []),
     dim(`${(milliseconds / 1000).toFixed(2)} s`),
   ];
-  return `${green("✔")} ${bold(output)} ${what}: ${details.join(", ")}\n`;
+  const mark = result.ok ? green("✔") : red("✖");
+  const output = bold(result.output ?? "");
+  return `${mark} ${output} ${stateOf(result)}: ${details.join(", ")}\n`;
 }
 
-function fileCounts(files: readonly ComparedFile[]): readonly string[] {
+function stateOf({ counts, files, outcome }: GenerateResult): string {
+  const isSame = files.every(({ state }) => state === "kept");
+  if (outcome === "unchanged" || isSame) return "is up to date";
+  if (outcome === "compared" || counts === undefined) return "would change";
+  const { operations, models } = counts;
+  return `holds ${count(operations, "operation")} and ${count(models, "model")}`;
+}
+
+function fileCounts(
+  files: readonly ComparedFile[],
+  isCompared: boolean,
+): readonly string[] {
   const total = (...states: readonly ComparedState[]): number =>
     files.filter(({ state }) => states.includes(state)).length;
   const parts: readonly (readonly [number, string])[] = [
-    [total("added", "changed"), "written"],
+    [total("added", "changed"), isCompared ? "to write" : "written"],
     [total("kept"), "kept"],
-    [total("removed"), "removed"],
+    [total("removed"), isCompared ? "to remove" : "removed"],
     [total("edited", "foreign"), "held back"],
   ];
   return parts

@@ -10,9 +10,11 @@ export interface Terminal {
 export interface Stream {
   readonly write: (text: string) => void;
   /** Colours are wanted. */
-  readonly colors: boolean;
+  readonly colours: boolean;
   /** A person is watching: lines may be rewritten. */
   readonly interactive: boolean;
+  /** How many lines that person sees at once. */
+  readonly rows?: number;
 }
 
 interface TerminalInput {
@@ -24,6 +26,7 @@ interface TerminalInput {
 
 interface WritableTerminal {
   readonly isTTY?: boolean;
+  readonly rows?: number;
   readonly write: (text: string) => unknown;
 }
 
@@ -39,11 +42,13 @@ export function terminalOf({
 }: TerminalInput): Terminal {
   const isSet = (name: string): boolean => (environment[name] ?? "") !== "";
   const streamOf = (stream: WritableTerminal): Stream => {
-    const interactive = stream.isTTY === true && !isSet("CI") && environment["TERM"] !== "dumb";
+    const interactive =
+      stream.isTTY === true && !isSet("CI") && environment["TERM"] !== "dumb";
     return {
       write: (text) => void stream.write(text),
       interactive,
-      colors: !isSet("NO_COLOR") && (interactive || isSet("FORCE_COLOR")),
+      ...(interactive && stream.rows !== undefined && { rows: stream.rows }),
+      colours: !isSet("NO_COLOR") && (interactive || isSet("FORCE_COLOR")),
     };
   };
   return { cwd, out: streamOf(stdout), error: streamOf(stderr) };

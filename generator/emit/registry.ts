@@ -10,7 +10,7 @@ import { emitPackage } from "./package/emit-package.ts";
 /** Gives files for a plan. Pure: the same plan, the same files. */
 export type Emitter = (plan: Plan) => readonly FileSpec[];
 
-/** What a package consists of, less the runtime, which follows from what these import. */
+/** What a package consists of, less api.md and the runtime, which follow from what these declare and import. */
 export const emitters: readonly Emitter[] = [
   emitEntry,
   emitClassClient,

@@ -22,7 +22,7 @@ export const nameDiagnostics = {
     readonly wanted: string;
     readonly name: string;
   }>({
-    severity: "warning",
+    severity: "info",
     title: "A name is taken",
     explanation:
       "Names are unique in the whole package. What the lock file has published keeps its name, then schemas keep theirs, then come operations and groups; the runtime's exports step aside. What comes later gets another name, the same in each run.",

@@ -10,7 +10,7 @@ export interface PublishedName {
   readonly kind: "client" | "group" | "operation" | "schema";
   /**
    * A schema's key (its pointer where it was hoisted), `PUT /things/{id} updateThing`, a
-   * tag, or for the class client the name that was asked for.
+   * tag, or for the class client what its environment variables start with.
    */
   readonly identity: string;
   readonly name: string;

@@ -13,7 +13,7 @@ export function childrenOf(schema: Schema): readonly Schema[] {
       return [
         ...schema.properties.map((property) => property.schema),
         ...schema.patterns.map((pattern) => pattern.schema),
-        ...(typeof schema.additional === "object" ? [schema.additional] : []),
+        ...(typeof schema.additional === "object" ? [schema.additional] : none),
       ];
     case "union":
       return schema.variants;
@@ -28,9 +28,11 @@ export function childrenOf(schema: Schema): readonly Schema[] {
     case "literal":
     case "enum":
     case "ref":
-      return [];
+      return none;
   }
 }
+
+const none: readonly Schema[] = [];
 
 /** The schema with `change` applied to what stands directly inside it; itself where nothing changed. */
 export function mapChildren(

@@ -25,13 +25,11 @@ export function createLocator(
         ? undefined
         : positions[origin.source]?.placeOf(origin.sourcePointer + below);
     }
-    const { file, line = 1, column = 1 } = place;
+    const { file, line, column } = place;
     const text = files.find(({ name }) => name === file)?.text;
-    const lines =
-      text === undefined || place.line === undefined
-        ? []
-        : createLineIndex(text, 0).lines(line - 1, line + 1);
-    return { file, line, column, lines };
+    if (line === undefined || text === undefined) return undefined;
+    const lines = createLineIndex(text, 0).lines(line - 1, line + 1);
+    return { file, line, column: column ?? 1, lines };
   };
 }
 

@@ -19,8 +19,5 @@ export function isFilePath(path: string): boolean {
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 function toAscii(text: string): string {
-  return text
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "");
+  return text.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}/gu, "");
 }

@@ -20,19 +20,17 @@ export function pascalCase(text: string): string {
   return startable(wordsOf(text).map(capitalize).join(""));
 }
 
-/** `update_group_user` as `updateGroupUser`: capitals inside words are kept, a leading acronym is not. */
+/** `rename_big_thing` as `renameBigThing`: capitals inside words are kept, a leading acronym is not. */
 export function camelCase(text: string): string {
   const words = wordsOf(isShouted(text) ? text.toLowerCase() : text);
   return startable(
     words
-      .map((word, index) =>
-        index === 0 ? lowerStart(word) : capitalize(word),
-      )
+      .map((word, index) => (index === 0 ? lowerStart(word) : capitalize(word)))
       .join(""),
   );
 }
 
-/** A name with its first letter as a capital: `updateGroupUser` as `UpdateGroupUser`. */
+/** A name with its first letter as a capital: `renameThing` as `RenameThing`. */
 export function capitalize(word: string): string {
   const [first = ""] = word;
   const upper = first.toUpperCase();
@@ -40,7 +38,7 @@ export function capitalize(word: string): string {
   return [...upper].length === 1 ? upper + word.slice(first.length) : word;
 }
 
-/** `URLParser` as `urlParser`, `GetUsers` as `getUsers`, `UARs` as `uars`. */
+/** `URLParser` as `urlParser`, `GetThings` as `getThings`, `UARs` as `uars`. */
 function lowerStart(word: string): string {
   return word.replace(
     /^(?:\p{Lu}+s?(?=\p{Lu}\p{Ll}|\p{Nd}|$)|\p{Lu})/u,

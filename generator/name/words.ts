@@ -8,17 +8,20 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
-/** The same, with words in camel case taken apart: `UserIDList` gives User, ID, List. */
+/** The same, with words in camel case taken apart: `UserIDsList` gives User, IDs, List. */
 export function partsOf(text: string): readonly string[] {
   return wordsOf(text).flatMap((word) =>
     word
       .replaceAll(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, "$1 $2")
-      .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll}(?!\p{Lu}|$|\b))/gu, "$1 $2")
+      .replaceAll(/(\p{Lu})(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, "$1 $2")
       .split(" "),
   );
 }
 
-/** A word in the singular, in lower case, by the rules that hold for most: both sides of a comparison go through it. */
+/**
+ * A word in lower case and, by the rules that hold for most words, in the singular. Both sides of a
+ * comparison go through it, so that a wrong singular is wrong on both.
+ */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length < 4 || lower.endsWith("ss")) return lower;

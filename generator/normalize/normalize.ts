@@ -1,9 +1,7 @@
 import type { Bundle } from "../ir/bundle.ts";
-import { isJsonObject, type JsonObject } from "../ir/json.ts";
+import { isJsonObject } from "../ir/json.ts";
 import type { Outcome } from "../ir/outcome.ts";
-import type { Pointer } from "../ir/pointer.ts";
-import type { Shape } from "./grammar.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { walk } from "./walk.ts";
 
@@ -14,16 +12,18 @@ import { walk } from "./walk.ts";
 export function normalize(bundle: Bundle): Outcome<Bundle> {
   const active = rules
     .filter(({ versions }) => versions?.includes(bundle.version) ?? true)
-    .map((rule) => ({ rule, findings: new Array<Finding>() }));
+    .map(withFindings);
   const document = walk(bundle.document, {
     shape: "document",
     pointer: "",
-    visit: (node, shape, pointer) =>
-      active.reduce(
-        (current, { rule, findings }) =>
-          applyRule(rule, { node: current, shape, pointer, findings }),
-        node,
-      ),
+    visit: (node, shape, pointer) => {
+      let current = node;
+      for (const { rule, note } of active) {
+        if (!rule.shapes.has(shape)) continue;
+        current = rule.apply(current, { shape, pointer, note });
+      }
+      return current;
+    },
   });
   return {
     value:
@@ -36,21 +36,12 @@ export function normalize(bundle: Bundle): Outcome<Bundle> {
   };
 }
 
-interface Application {
-  readonly node: JsonObject;
-  readonly shape: Shape;
-  readonly pointer: Pointer;
-  readonly findings: Finding[];
-}
-
-function applyRule(
-  rule: Rule,
-  { node, shape, pointer, findings }: Application,
-): JsonObject {
-  if (!rule.shapes.has(shape)) return node;
-  return rule.apply(node, {
-    shape,
-    pointer,
-    note: (finding) => findings.push(finding),
-  });
+/** A rule, and what it noted on the way. */
+function withFindings(rule: Rule): {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+  readonly note: RuleContext["note"];
+} {
+  const findings: Finding[] = [];
+  return { rule, findings, note: (finding) => findings.push(finding) };
 }

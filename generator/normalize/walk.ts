@@ -24,9 +24,10 @@ interface Place {
 export function walk(value: JsonValue, place: Place): JsonValue {
   if (!isJsonObject(value)) return value;
   const changes = new Map<string, JsonValue>();
-  for (const [key, held] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const field = fieldOf(place.shape, key);
-    if (field === undefined) continue;
+    const held = value[key];
+    if (field === undefined || held === undefined) continue;
     const pointer = child(place.pointer, key);
     const next = walkField(held, field, { ...place, pointer });
     if (next !== held) changes.set(key, next);

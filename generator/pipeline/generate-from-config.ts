@@ -24,12 +24,12 @@ export async function generateFromConfig(
   config: Config,
   { cwd = ".", mode = "write", force = false, onStage }: GenerateOptions,
 ): Promise<GenerateResult> {
+  const root = resolve(cwd);
   const name = "config";
   const checked = checkConfig(config, { name, text: "" });
-  if (checked.value === undefined) return refused(checked.diagnostics);
+  if (checked.value === undefined) return refused(checked.diagnostics, root);
   const { value: settings, diagnostics } = resolveConfig(checked.value, name);
-  if (settings === undefined) return refused(diagnostics);
-  const root = resolve(cwd);
+  if (settings === undefined) return refused(diagnostics, root);
   return generate({
     settings,
     root,

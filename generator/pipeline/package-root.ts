@@ -19,7 +19,10 @@ export function packageRoot(): string {
 
 /** The module that `import ... from "cabochon"` gives. */
 export function publicEntry(): string {
-  return join(packageRoot(), runsFromSource ? "generator/index.ts" : "dist/index.js");
+  return join(
+    packageRoot(),
+    runsFromSource ? "generator/index.ts" : "dist/index.js",
+  );
 }
 
 /** The version of cabochon, from its package.json. */

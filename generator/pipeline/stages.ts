@@ -6,17 +6,23 @@ import type { Naming } from "../ir/naming.ts";
 import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Plan } from "../ir/plan.ts";
-import type { Published } from "../ir/published.ts";
+import type { Published, PublishedName } from "../ir/published.ts";
 import type { Inputs } from "../load/inputs.ts";
 import { readRuntimeSources } from "./runtime-sources.ts";
 
 // Each stage is imported when its turn comes, so that a run with nothing to do loads none of them.
 
+/** A strict run hears the validator too, which objects to much that is usable. */
 export async function load(
   inputs: Inputs,
+  strict: boolean,
 ): Promise<Outcome<Bundle | undefined>> {
   const stage = await import("../load/load.ts");
-  return stage.load(inputs);
+  const { value, diagnostics } = await stage.load(inputs);
+  if (!strict || value === undefined) return { value, diagnostics };
+  const { validateBundle } = await import("../load/validate-bundle.ts");
+  const verdicts = await validateBundle(value);
+  return { value, diagnostics: [...diagnostics, ...verdicts] };
 }
 
 export async function normalize(bundle: Bundle): Promise<Outcome<Bundle>> {
@@ -39,6 +45,15 @@ export async function name(
 ): Promise<Outcome<Naming>> {
   const stage = await import("../name/name.ts");
   return stage.name(document, options, published);
+}
+
+/** The names that the lock file will hold. */
+export async function publishedNames({
+  document,
+  naming,
+}: Plan): Promise<readonly PublishedName[]> {
+  const stage = await import("../name/published-names.ts");
+  return stage.toPublished(document, naming);
 }
 
 export async function emit(plan: Plan): Promise<readonly FileSpec[]> {

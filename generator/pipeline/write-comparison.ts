@@ -22,7 +22,8 @@ export async function writeComparison(
   const count = comparison.files.filter(changesDisk).length;
   if (run.job.mode === "write") {
     const diagnostics = await writeOutput({ comparison, folder });
-    const value = diagnostics.length > 0 ? "failed" : count === 0 ? "unchanged" : "written";
+    const value =
+      diagnostics.length > 0 ? "failed" : count === 0 ? "unchanged" : "written";
     return { value, diagnostics };
   }
   return {

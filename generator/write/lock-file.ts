@@ -3,10 +3,12 @@ import type { FileHash, Lock } from "../ir/lock.ts";
 import type { PublishedName } from "../ir/published.ts";
 import { isOutputPath } from "./output-path.ts";
 
+/** The members of "names", and what they hold. */
 const sections = [
-  ["schemas", "schema"],
-  ["operations", "operation"],
+  ["client", "client"],
   ["groups", "group"],
+  ["operations", "operation"],
+  ["schemas", "schema"],
 ] as const;
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
@@ -107,9 +109,10 @@ function hashesIn(
 function namesIn(
   value: JsonValue | undefined,
 ): readonly PublishedName[] | undefined {
+  if (!isJsonObject(value)) return undefined;
   const names: PublishedName[] = [];
   for (const [title, kind] of sections) {
-    const entries = textMembers(member(value, title));
+    const entries = textMembers(member(value, title) ?? {});
     if (entries === undefined) return undefined;
     for (const [identity, text] of entries) {
       const [name = "", file = "", ...rest] = text.split(" ");

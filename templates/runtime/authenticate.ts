@@ -6,27 +6,23 @@ import { CredentialError } from "./errors.js";
 export async function authenticate(draft: Attempt): Promise<void> {
   const { schemes, security, environment } = draft.api;
   const { auth, token } = draft.options;
-  const alternatives = draft.operation.security ?? security;
   const spare = token || (auth ? "" : environmentVariable(environment.token));
-  const chosen =
-    alternatives.find(
-      (names) =>
-        names.filter((name) => schemes[name] && !auth?.[name]).length <
-        (spare ? 2 : 1),
-    ) ?? alternatives[0];
-  for (const name of chosen ?? []) {
-    const scheme = schemes[name];
-    if (!scheme) continue;
-    const source = auth?.[name] || spare;
-    const credential = typeof source === "function" ? await source() : source;
-    if (!credential)
-      throw new CredentialError(
-        `set token, ${environment.token} or auth for ${alternatives.join(" or ")}`,
-        draft.details,
-      );
-    draft.secrets.push(
-      typeof credential === "string" ? credential : credential.password,
+  const alternatives = draft.operation.security ?? security;
+  for (const names of alternatives) {
+    const credentials = await Promise.all(
+      names.map((name) => {
+        const source = auth?.[name] || (names[1] ? "" : spare);
+        return typeof source === "function" ? source() : source;
+      }),
     );
-    scheme(draft, credential);
+    if (credentials.every(Boolean))
+      return credentials.forEach((credential, index) =>
+        schemes[names[index] ?? ""]?.(draft, credential || ""),
+      );
   }
+  if (alternatives[0])
+    throw new CredentialError(
+      `set token, ${environment.token} or auth for ${alternatives.join(" or ")}`,
+      draft.details,
+    );
 }

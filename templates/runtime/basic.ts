@@ -7,6 +7,6 @@ export const basic: SecurityScheme = (draft, credential) => {
       ? credential
       : `${credential.username}:${credential.password}`;
   const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(pair)));
-  draft.secrets.push(encoded);
+  draft.secrets.push(pair, pair.replace(/^.*?:/, ""), encoded);
   draft.headers["authorization"] = `Basic ${encoded}`;
 };

@@ -1,4 +1,3 @@
-import { ConfigurationError } from "./errors.js";
 import type { BodyEncoder, ResponseDecoder } from "./operation.js";
 
 /** A response that is a `Blob`; an empty one has size 0. */
@@ -17,9 +16,8 @@ export function binaryBody(mediaType: string): BodyEncoder {
       !(value instanceof ArrayBuffer) &&
       !isView(value)
     )
-      throw new ConfigurationError(
+      throw draft.refuse(
         "the body must be a Blob, an ArrayBuffer, a typed array or text",
-        draft.details,
       );
     draft.body = value;
   };

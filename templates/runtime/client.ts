@@ -28,16 +28,16 @@ export interface Api {
 export interface Client {
   /** Sends an operation with its parameters, its request body under `body`. */
   send<Data, Failure = never, Headers = object>(
+    params: object | undefined,
+    options: CallOptions | undefined,
     operation: OperationDescriptor,
-    params?: object,
-    options?: CallOptions,
   ): ApiPromise<Data, Failure, Headers>;
 }
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
   return {
-    send(operation, params, callOptions = {}) {
+    send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
       const call: Call = {
         api,

@@ -9,19 +9,18 @@ export async function withDeadline<T>(
   call: Call,
   run: (call: Call, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { callOptions, options, details } = call;
-  const { signal, timeout = options.timeout ?? 60_000 } = callOptions;
+  const { signal, timeout = call.options.timeout ?? 60_000 } = call.callOptions;
   const controller = new AbortController();
   const own = controller.signal;
   const abort = (): void =>
     controller.abort(
-      new AbortError("aborted", { ...details, cause: signal?.reason }),
+      new AbortError("aborted", { ...call.details, cause: signal?.reason }),
     );
   const timer = setTimeout(
     () =>
       controller.abort(
         new TimeoutError(`no response in ${timeout} ms`, {
-          ...details,
+          ...call.details,
           timeout,
           scope: "attempt",
         }),
@@ -30,16 +29,17 @@ export async function withDeadline<T>(
     Math.min(timeout, 0x7fffffff),
   );
   signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
   try {
-    own.throwIfAborted();
-    return await Promise.race([
+    return await new Promise((resolve, reject) => {
+      own.onabort = () => reject(own.reason);
+      if (signal?.aborted) abort();
       // A raw body is read after the attempt, and still heeds the caller's signal.
-      run(call, call.raw && signal ? AbortSignal.any([signal, own]) : own),
-      new Promise<never>((_, reject) => {
-        own.addEventListener("abort", () => reject(own.reason));
-      }),
-    ]);
+      else
+        run(
+          call,
+          call.raw && signal ? AbortSignal.any([signal, own]) : own,
+        ).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);

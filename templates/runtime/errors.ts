@@ -36,8 +36,8 @@ export class SdkError extends Error implements CallDetails {
       `${details.method} ${details.urlTemplate} failed: ${reason}`,
       details,
     );
-    const { cause, ...rest } = details;
-    Object.assign(this, rest);
+    // Over the cause that Error has set, which so stays out of enumerations.
+    Object.assign(this, details);
   }
 
   // Getters, so that minifiers keep the names and stack traces begin with them.
@@ -51,8 +51,8 @@ export interface HttpErrorDetails<Body> extends CallDetails {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | undefined };
   readonly body: Body;
-  readonly code?: string;
-  readonly declared?: number | string;
+  readonly code?: string | undefined;
+  readonly declared?: number | string | undefined;
 }
 
 /** The server answered with a status that is no success. */

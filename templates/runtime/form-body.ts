@@ -7,8 +7,8 @@ import { query } from "./query.js";
  */
 export const formBody: BodyEncoder = (draft, value) => {
   const pairs: string[] = [];
-  for (const [name, member] of Object.entries(value ?? {}))
-    query(name)({ ...draft, query: pairs }, member);
+  const members = { ...draft, params: { ...Object(value) }, query: pairs };
+  for (const name of Object.keys(members.params)) query(name)(members);
   draft.headers["content-type"] = "application/x-www-form-urlencoded";
   draft.body = pairs.join("&");
 };

@@ -1,11 +1,11 @@
-import type { RequestDraft } from "./operation.js";
+import type { ParameterEncoder } from "./operation.js";
 import { query } from "./query.js";
 
 /** The query parameters that `request` lists in `{?a,b*}`, in form style; `*` is explode. */
-export function form(draft: RequestDraft): void {
-  const [, keys] = draft.operation.request.split("{?");
-  for (const spec of keys?.slice(0, -1).split(",") ?? []) {
+export const form: ParameterEncoder = (draft) => {
+  const [, keys = ""] = draft.operation.request.split("{?");
+  for (const spec of keys.slice(0, -1).split(",")) {
     const key = spec.replace(/\*$/, "");
-    query(key, key !== spec)(draft, draft.params[key]);
+    query(key, key !== spec)(draft);
   }
-}
+};

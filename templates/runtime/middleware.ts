@@ -6,8 +6,10 @@ import type { RequestBody } from "./fetch-options.js";
  * response, or send the request again.
  *
  * ```ts
- * const traced: Middleware = (request, next) =>
- *   next({ ...request, headers: { ...request.headers, "x-trace": id() } });
+ * const traced: Middleware = (request, next) => {
+ *   request.headers.set("x-trace", crypto.randomUUID());
+ *   return next(request);
+ * };
  * ```
  */
 export type Middleware = (
@@ -21,8 +23,8 @@ export interface MiddlewareRequest {
   readonly method: string;
   /** The absolute URL. */
   readonly url: string;
-  /** By lower-case name. */
-  readonly headers: { readonly [name: string]: string };
+  /** This request's own: they may be changed. */
+  readonly headers: Headers;
   readonly body: RequestBody | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { BasicCredential } from "./credential.js";
-import type { CallDetails } from "./errors.js";
+import type { CallDetails, ConfigurationError } from "./errors.js";
 import type { RequestBody } from "./fetch-options.js";
 
 /**
@@ -21,11 +21,11 @@ export interface OperationDescriptor {
    */
   readonly request: string;
   /**
-   * Encoders for the parameters that `request` can't say, by their keys in the
-   * params. An `unsupported(...)` path parameter stands here and in `request`.
+   * Encoders for all parameters but path values in simple style: `form` where
+   * `request` lists query parameters, and one for each of the others. They run
+   * before the path is filled in, in this order.
    */
-  readonly query?: (draft: RequestDraft) => void;
-  readonly parameters?: { readonly [key: string]: ParameterEncoder };
+  readonly parameters?: readonly ParameterEncoder[];
   /** Absent: `params.body` is sent as JSON, unless it is undefined. */
   readonly body?: BodyEncoder;
   /** Absent: JSON. `noContent` where no success declares content. */
@@ -52,7 +52,6 @@ export type SecurityAlternatives = readonly (readonly string[])[];
 export interface RequestDraft {
   readonly operation: OperationDescriptor;
   readonly params: { readonly [key: string]: unknown };
-  /** For the errors that an encoder throws. */
   readonly details: CallDetails;
   /** The path; an encoder may fill in a `{name}`, the rest are filled in after it. */
   path: string;
@@ -63,17 +62,21 @@ export interface RequestDraft {
   body: RequestBody | undefined;
   /** Texts that no error may show. */
   readonly secrets: string[];
+  /** The error to throw where something can't be sent. */
+  readonly refuse: (reason: string) => ConfigurationError;
 }
 
-/** Puts a parameter's value, which is never undefined, into the draft. */
-export type ParameterEncoder = (draft: RequestDraft, value: unknown) => void;
+/** Puts parameters into the draft; those that are undefined are left out. */
+export type ParameterEncoder = (draft: RequestDraft) => void;
 
 /** Puts the body and its content type into the draft. */
 export type BodyEncoder = (draft: RequestDraft, value: unknown) => void;
 
-/** Puts a credential into the draft; `null` where the connection proves who calls. */
-export type SecurityScheme =
-  ((draft: RequestDraft, credential: string | BasicCredential) => void) | null;
+/** Puts a credential into the draft, and its texts into the draft's secrets. */
+export type SecurityScheme = (
+  draft: RequestDraft,
+  credential: string | BasicCredential,
+) => void;
 
 /**
  * Says in the draft what it accepts, and gives the function that reads a

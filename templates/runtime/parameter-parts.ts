@@ -1,16 +1,14 @@
-import { ConfigurationError } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
 
 /** The text of a value that has just one: a string, number, boolean or bigint. */
 export function parameterText(
   draft: RequestDraft,
-  name: string,
+  key: string,
   value: unknown,
 ): string {
   if (/^(st|n|bo|bi)/.test(typeof value)) return String(value);
-  throw new ConfigurationError(
-    `${name} can't hold ${value === null ? "null" : typeof value}`,
-    draft.details,
+  throw draft.refuse(
+    `${key} can't hold ${value === null ? "null" : typeof value}`,
   );
 }
 
@@ -21,15 +19,15 @@ export function parameterText(
  */
 export function parameterParts(
   draft: RequestDraft,
-  name: string,
-  value: unknown,
-): readonly (readonly [string, string?])[] {
-  const text = (item: unknown): string => parameterText(draft, name, item);
+  key: string,
+): readonly (readonly string[])[] {
+  const value = draft.params[key];
+  const text = (item: unknown): string => parameterText(draft, key, item);
   if (value === null || value === undefined) return [];
   if (typeof value !== "object") return [[text(value)]];
   return Object.entries(value)
     .filter(([, item]) => item !== null && item !== undefined)
-    .map(([key, item]) =>
-      Array.isArray(value) ? [text(item)] : [key, text(item)],
+    .map(([name, item]) =>
+      Array.isArray(value) ? [text(item)] : [name, text(item)],
     );
 }

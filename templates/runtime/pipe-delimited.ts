@@ -5,6 +5,7 @@ import { query } from "./query.js";
 export function pipeDelimited(
   name: string,
   explode: boolean = false,
+  key: string = name,
 ): ParameterEncoder {
-  return query(name, explode, "%7C");
+  return query(name, explode, key, "%7C");
 }

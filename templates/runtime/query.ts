@@ -3,18 +3,19 @@ import { parameterParts } from "./parameter-parts.js";
 import { percentEncode } from "./percent-encode.js";
 
 /**
- * A query parameter in form style: `name=a&name=b` exploded, else `name=a,b`;
- * an object's members stand alone, `key=value`, or alternate, `name=key,value`.
- * `delimiter` is already encoded.
+ * A query parameter in form style: `name=a&name=b` exploded, else `name=a,b`; an
+ * object gives `key=value` exploded, else `name=key,value`. `key` is its key in
+ * the params, `delimiter` is already encoded.
  */
 export function query(
   name: string,
   explode: boolean = true,
+  key: string = name,
   delimiter: string = ",",
 ): ParameterEncoder {
-  return (draft, value) => {
+  return (draft) => {
     const prefix = `${percentEncode(name)}=`;
-    const parts = parameterParts(draft, name, value).map((part) =>
+    const parts = parameterParts(draft, key).map((part) =>
       part.map(percentEncode),
     );
     if (explode)

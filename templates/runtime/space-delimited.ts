@@ -5,6 +5,7 @@ import { query } from "./query.js";
 export function spaceDelimited(
   name: string,
   explode: boolean = false,
+  key: string = name,
 ): ParameterEncoder {
-  return query(name, explode, "%20");
+  return query(name, explode, key, "%20");
 }

@@ -1,16 +1,22 @@
-import { ConfigurationError } from "./errors.js";
-import type { RequestDraft } from "./operation.js";
+import type { ParameterEncoder, RequestDraft } from "./operation.js";
 
 /**
- * Stands where the runtime has no encoder, decoder or scheme: fails before
- * anything is sent. A parameter, body or scheme only where it is used; a response
- * unless the raw one is asked for.
+ * Stands where the runtime has no encoder for a body, no decoder (then only the
+ * raw response can be had) or no security scheme: the call fails before anything
+ * is sent.
  */
 export function unsupported(what: string): (draft: RequestDraft) => never {
   return (draft) => {
-    throw new ConfigurationError(
-      `${what} are not supported by this package`,
-      draft.details,
-    );
+    throw draft.refuse(`this package can't handle ${what}`);
+  };
+}
+
+/** Stands where the runtime has no encoder for a parameter: the call fails where it is given. */
+export function unsupportedParameter(
+  what: string,
+  key: string,
+): ParameterEncoder {
+  return (draft) => {
+    if (draft.params[key] !== undefined) unsupported(what)(draft);
   };
 }

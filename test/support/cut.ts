@@ -41,8 +41,9 @@ export async function cut(
   published: Published = { names: [] },
 ): Promise<Cut> {
   const loaded = await load({
-    files: [{ name: "openapi.yaml", text }],
+    files: [{ name: "openapi.yaml", text, found: "by name" }],
     hash: "",
+    hashes: [],
   });
   if (loaded.value === undefined) {
     return { files: [], diagnostics: loaded.diagnostics };

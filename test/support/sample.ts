@@ -91,7 +91,8 @@ function bareValue(place: Place): JsonValue | undefined {
   }
   if (schema.enum !== undefined) {
     const members = schema.enum.filter((member) => member !== null);
-    return members.at(fullness === "required" ? 0 : -1) ?? null;
+    const index = fullness === "required" ? 0 : -1 - itemIndex(place);
+    return members.at(index % members.length) ?? null;
   }
   const variants = schema.oneOf ?? schema.anyOf;
   const variant = variants?.at(fullness === "required" ? 0 : -1);
@@ -99,6 +100,12 @@ function bareValue(place: Place): JsonValue | undefined {
     return valueOf({ ...place, schema: variant, refs: place.refs });
   }
   return typedValue(place);
+}
+
+/** Which item of an array a value is, so that the items differ; 0 for all else. */
+function itemIndex({ path }: Place): number {
+  const last = path.at(-1);
+  return typeof last === "number" ? last : 0;
 }
 
 function typedValue(place: Place): JsonValue | undefined {

@@ -57,14 +57,15 @@ describe("the lock file", () => {
           "src/index.ts": "c1"
         },
         "names": {
-          "schemas": {
-            "Thing": "Thing models/things",
-            "__proto__": "Proto models/proto"
-          },
+          "client": {},
+          "groups": {},
           "operations": {
             "PUT /things/{id} update_thing": "updateThing operations/things"
           },
-          "groups": {}
+          "schemas": {
+            "Thing": "Thing models/things",
+            "__proto__": "Proto models/proto"
+          }
         }
       }
       "
@@ -74,7 +75,7 @@ describe("the lock file", () => {
   test("is in prettier's layout, and reads back as it was, whatever is named", async () => {
     const text = fc.string({ unit: "binary" });
     const name = fc.record({
-      kind: fc.constantFrom("schema", "operation", "group"),
+      kind: fc.constantFrom("client", "schema", "operation", "group"),
       identity: text,
       name: fc.constantFrom("Thing", "größe", "$a1", "日本"),
       file: fc.constantFrom("models/things", "opal"),

@@ -14,6 +14,7 @@ export function allOf(
   pointer: Pointer,
   scope: Scope,
 ): readonly Part[] {
+  if (!Object.hasOwn(source, "allOf")) return [];
   const at = child(pointer, "allOf");
   const parts = list(source, "allOf").map((member, index) =>
     scope.part(member, child(at, index)),

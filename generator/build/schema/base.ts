@@ -41,10 +41,15 @@ const noExtensions: readonly Extension[] = [];
  * null, deprecation and access where either says so.
  */
 export function layBase(lower: SchemaBase, upper: SchemaBase): SchemaBase {
+  if (isBlank(lower)) {
+    return lower.nullable && !upper.nullable
+      ? { ...upper, nullable: true }
+      : upper;
+  }
   const standard = upper.default === undefined ? lower.default : upper.default;
   return {
     pointer: upper.pointer,
-    docs: lower.docs === noDocs ? upper.docs : layDocs(lower.docs, upper.docs),
+    docs: layDocs(lower.docs, upper.docs),
     nullable: lower.nullable || upper.nullable,
     access: upper.access === "both" ? lower.access : upper.access,
     extensions:
@@ -53,6 +58,16 @@ export function layBase(lower: SchemaBase, upper: SchemaBase): SchemaBase {
         : [...upper.extensions, ...lower.extensions],
     ...(standard === undefined ? {} : { default: standard }),
   };
+}
+
+/** Whether a base is as `blankBase` made it, but for null; most are, and need no merging. */
+function isBlank(base: SchemaBase): boolean {
+  return (
+    base.docs === noDocs &&
+    base.access === "both" &&
+    base.extensions === noExtensions &&
+    base.default === undefined
+  );
 }
 
 function layDocs(lower: Docs, upper: Docs): Docs {

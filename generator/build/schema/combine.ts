@@ -23,6 +23,10 @@ export function combine(
   base: SchemaBase,
   inherit: Inherit,
 ): Part {
+  const [lone] = parts;
+  if (lone !== undefined && parts.length === 1 && lone.schema.kind !== "any") {
+    return { ...lone, schema: overlay(lone.schema, base) };
+  }
   const telling = parts.filter(({ schema }) => schema.kind !== "any");
   const own = parts
     .filter(({ schema }) => schema.kind === "any")

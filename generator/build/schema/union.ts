@@ -36,6 +36,7 @@ function union(
   source: JsonObject,
   { pointer, scope }: { readonly pointer: Pointer; readonly scope: Scope },
 ): readonly Part[] {
+  if (!Object.hasOwn(source, mode)) return [];
   const at = child(pointer, mode);
   const built = list(source, mode)
     .map((variant, index) =>

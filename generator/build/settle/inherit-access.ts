@@ -4,15 +4,18 @@ import type { Schemas } from "./break-cycles.ts";
 
 /**
  * Gives references the access of what they point at, where they state none themselves: a property
- * is read-only as well if its schema says so at the other end of a `$ref`.
+ * is read-only as well if its schema says so at the other end of a `$ref`. Undefined where no schema
+ * states any.
  */
-export function inheritAccess(schemas: Schemas): (schema: Schema) => Schema {
+export function inheritAccess(
+  schemas: Schemas,
+): ((schema: Schema) => Schema) | undefined {
   const restricted = new Map<SchemaId, Access>();
   for (const id of schemas.keys()) {
     const access = accessOf(id, schemas);
     if (access !== "both") restricted.set(id, access);
   }
-  if (restricted.size === 0) return (schema) => schema;
+  if (restricted.size === 0) return undefined;
   const inherit = (schema: Schema): Schema => {
     if (schema.kind !== "ref") return mapChildren(schema, inherit);
     const access = restricted.get(schema.target);

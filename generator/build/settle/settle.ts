@@ -29,10 +29,14 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
   const { named } = unsettled;
   const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
   const inherit = inheritAccess(acyclic.value);
-  const schemas = mapValues(acyclic.value, inherit);
-  const operations = unsettled.operations.map((operation) =>
-    mapOperation(operation, inherit),
-  );
+  const schemas =
+    inherit === undefined ? acyclic.value : mapValues(acyclic.value, inherit);
+  const operations =
+    inherit === undefined
+      ? unsettled.operations
+      : unsettled.operations.map((operation) =>
+          mapOperation(operation, inherit),
+        );
   const usage = usageOf(operations, schemas);
   const split = splitSchemas(schemas, usage);
   const roots = [...schemas.values(), ...operations.flatMap(schemasOf)];

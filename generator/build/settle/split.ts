@@ -1,23 +1,26 @@
-import type { Schema, SchemaId, Usage } from "../../ir/schema.ts";
+import type { Access, Schema, SchemaId, Usage } from "../../ir/schema.ts";
 import { childrenOf } from "../../ir/schema-children.ts";
 import type { Schemas } from "./break-cycles.ts";
 
 /**
- * The schemas that need two shapes: those that both directions use, or none (both might), which
- * hold a property that only one direction carries, or refer to a schema that needs two.
+ * The schemas that need two shapes: those that both directions use, which hold a property that only
+ * one carries, or refer to a schema that needs two. What nothing uses is shown as in a response,
+ * and gets a request shape only where a property would be lost otherwise.
  */
 export function splitSchemas(
   schemas: Schemas,
   usage: ReadonlyMap<SchemaId, Usage>,
 ): ReadonlySet<SchemaId> {
-  const candidates = Array.from(schemas).filter(
-    ([id]) => usage.get(id) === "both" || usage.get(id) === "unused",
-  );
   const referrers = new Map<SchemaId, SchemaId[]>();
   const open: SchemaId[] = [];
-  for (const [id, schema] of candidates) {
-    const { differs, targets } = contentsOf(schema);
+  for (const [id, schema] of schemas) {
+    const use = usage.get(id);
+    if (use !== "both" && use !== "unused") continue;
+    const { accesses, targets } = contentsOf(schema);
+    const differs =
+      accesses.has("write") || (use === "both" && accesses.has("read"));
     if (differs) open.push(id);
+    if (use === "unused") continue;
     for (const target of targets) {
       const known = referrers.get(target);
       if (known === undefined) referrers.set(target, [id]);
@@ -33,22 +36,22 @@ export function splitSchemas(
   return split;
 }
 
-/** Whether one direction lacks a property of the schema itself, and to which schemas it refers. */
+/** The access of the properties of the schema itself, and the schemas to which it refers. */
 function contentsOf(schema: Schema): {
-  readonly differs: boolean;
+  readonly accesses: ReadonlySet<Access>;
   readonly targets: ReadonlySet<SchemaId>;
 } {
   const targets = new Set<SchemaId>();
-  let differs = false;
+  const accesses = new Set<Access>();
   const open = [schema];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === "ref") targets.add(next.target);
     if (next.kind === "object") {
-      differs ||= next.properties.some(
-        (property) => property.schema.access !== "both",
-      );
+      for (const property of next.properties) {
+        accesses.add(property.schema.access);
+      }
     }
     open.push(...childrenOf(next));
   }
-  return { differs, targets };
+  return { accesses, targets };
 }

@@ -59,12 +59,8 @@ function apiLiteral(plan: Plan, scope: FileScope): Code {
     code`userAgent: ${literal(userAgent(plan))}`,
     ...(baseUrl === undefined ? [] : [code`baseUrl: ${literal(baseUrl)}`]),
     code`environment: { ${environment} }`,
-    ...(schemes.length === 0
-      ? []
-      : [code`schemes: { ${joinCode(schemes, ", ")} }`]),
-    ...(security.length === 0
-      ? []
-      : [code`security: ${securityLiteral(security)}`]),
+    code`schemes: ${schemes.length === 0 ? code`{}` : code`{ ${joinCode(schemes, ", ")} }`}`,
+    code`security: ${securityLiteral(security)}`,
   ];
   const lines = fields.map((field) => code`${field},`);
   return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;

@@ -1,6 +1,5 @@
 import type { FileSpec, TextFile } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
-import { apiPage } from "./api-page.ts";
 import { changelog, gitignore } from "./plain-files.ts";
 import { jsonText } from "./json-text.ts";
 import { licenseText } from "./license-text.ts";
@@ -19,7 +18,6 @@ export function emitPackage(plan: Plan): readonly FileSpec[] {
     json("tsconfig.cjs.json", commonJsConfig()),
     manifest("cjs/package.json", { type: "commonjs" }),
     { ...text("README.md", readme(packagePlan)), format: "markdown" },
-    text("api.md", apiPage(packagePlan)),
     text(".gitignore", gitignore()),
     ...(license === undefined ? [] : [text("LICENSE", license)]),
     { ...text("CHANGELOG.md", changelog(packagePlan)), owner: "user" },

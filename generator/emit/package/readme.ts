@@ -1,7 +1,7 @@
 import type { GroupNames } from "../../ir/naming.ts";
 import { environmentVariables } from "../ts/environment-variables.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
-import { codeSpan, prose } from "./markdown.ts";
+import { codeSpan, prose } from "../ts/markdown.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** README.md: install, the first call, what a call can do, every operation. */
@@ -11,7 +11,7 @@ export function readme(plan: PackagePlan): string {
   const description = document.info.description ?? document.info.summary;
   return [
     `# ${naming.package.name}`,
-    `TypeScript SDK for the ${prose(document.info.title)}: typed, without dependencies, for Node.js 20.19 and newer, Deno, Bun, workers and browsers.`,
+    `TypeScript SDK for the ${prose(document.info.title)}: typed, without dependencies, for Node.js 20.19 and newer and other platforms with \`fetch\`.`,
     ...(description === undefined ? [] : [prose(firstParagraph(description))]),
     "## Install",
     fence("sh", `npm install ${naming.package.name}`),

@@ -8,7 +8,8 @@ export function deepEqual(
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return (
-      a.length === b.length && a.every((item, index) => deepEqual(item, b[index]))
+      a.length === b.length &&
+      a.every((item, index) => deepEqual(item, b[index]))
     );
   }
   if (!isJsonObject(a) || !isJsonObject(b)) return false;

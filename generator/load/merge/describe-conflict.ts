@@ -43,6 +43,8 @@ function firstDifference(a: JsonValue, b: JsonValue): readonly string[] {
   return [];
 }
 
-function isCollection(value: JsonValue): value is Exclude<JsonValue, string | number | boolean | null> {
+function isCollection(
+  value: JsonValue,
+): value is Exclude<JsonValue, string | number | boolean | null> {
   return Array.isArray(value) || isJsonObject(value);
 }

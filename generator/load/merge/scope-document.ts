@@ -1,4 +1,9 @@
-import { isJsonObject, member, type JsonObject, type JsonValue } from "../../ir/json.ts";
+import {
+  isJsonObject,
+  member,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.ts";
 import { deepEqual } from "./deep-equal.ts";
 
 const methods = new Set([

@@ -18,7 +18,8 @@ export async function parseSource(
     };
   }
   const { value, diagnostics } =
-    readJson(source) ?? (await (await import("./read-yaml.ts")).readYaml(source));
+    readJson(source) ??
+    (await (await import("./read-yaml.ts")).readYaml(source));
   const fault = value === undefined ? undefined : checkPlainData(value, source);
   return fault === undefined
     ? { value, diagnostics }

@@ -14,7 +14,12 @@ export function blockEntries(text: string, span: Span): Entries | undefined {
   if (!isSequence && keyAt(text, first) === undefined) {
     return isUnusual(text, first) ? undefined : noEntries;
   }
-  const starts = entryStarts(text, { first, end: span.end, column, isSequence });
+  const starts = entryStarts(text, {
+    first,
+    end: span.end,
+    column,
+    isSequence,
+  });
   if (starts === undefined) return undefined;
   const entries = new Map<string, Entry>();
   for (const [index, start] of starts.entries()) {
@@ -71,7 +76,8 @@ function firstContent(text: string, { start, end }: Span): number | undefined {
     const marker = /(?:---(?=\s)|[&!][^\s]*(?=\s))/y;
     marker.lastIndex = at;
     if (marker.test(text)) at = skipSpaces(text, marker.lastIndex);
-    else if (isBlankOrComment(text, at)) at = skipSpaces(text, nextLine(text, at));
+    else if (isBlankOrComment(text, at))
+      at = skipSpaces(text, nextLine(text, at));
     else return at;
   }
   return undefined;

@@ -30,7 +30,8 @@ interface Key {
   readonly end: number;
 }
 
-const plainKey = /([^\s"'{}[\],&*!|>%@`#?:-](?:[^{}[\],:#\n]|:(?=\S))*):(?=\s)/y;
+const plainKey =
+  /([^\s"'{}[\],&*!|>%@`#?:-](?:[^{}[\],:#\n]|:(?=\S))*):(?=\s)/y;
 
 function keyAt(text: string, start: number): Key | undefined {
   const quote = text[start];
@@ -84,28 +85,22 @@ function skipValue(text: string, start: number): number | undefined {
   return at;
 }
 
-const structural = /["'{}[\]#]/g;
-
 function skipCollection(text: string, start: number): number | undefined {
   let depth = 0;
-  structural.lastIndex = start;
-  for (
-    let match = structural.exec(text);
-    match !== null;
-    match = structural.exec(text)
-  ) {
-    const at = match.index;
+  let at = start;
+  while (at < text.length) {
     const character = text[at];
-    if (character === "{" || character === "[") depth += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    else if (character === "#") {
-      if (/\s/.test(text.charAt(at - 1))) structural.lastIndex = endOfLine(text, at);
-    } else if (opensScalar(text, at)) {
-      const end = skipQuoted(text, at);
+    if (character === '"' || character === "'") {
+      const end = opensScalar(text, at) ? skipQuoted(text, at) : at + 1;
       if (end === undefined) return undefined;
-      structural.lastIndex = end;
+      at = end;
+      continue;
     }
-    if (depth === 0) return at + 1;
+    if (character === "#" && isSpace(text[at - 1])) at = endOfLine(text, at);
+    else if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    at += 1;
+    if (depth === 0) return at;
   }
   return undefined;
 }
@@ -113,20 +108,25 @@ function skipCollection(text: string, start: number): number | undefined {
 /** A quote inside a plain scalar (`user's`) opens nothing. */
 function opensScalar(text: string, quote: number): boolean {
   let before = quote - 1;
-  while (" \t\r\n".includes(text.charAt(before)) && before > 0) before -= 1;
+  while (isSpace(text[before])) before -= 1;
   return "{[,:".includes(text.charAt(before));
 }
 
 function skipSpace(text: string, start: number): number {
   let at = start;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-      at += 1;
-    } else if (code === 0x23) {
-      at = endOfLine(text, at);
-    } else return at;
+  while (isSpace(text[at]) || text[at] === "#") {
+    at = text[at] === "#" ? endOfLine(text, at) : at + 1;
   }
+  return at;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return (
+    character === " " ||
+    character === "\n" ||
+    character === "\r" ||
+    character === "\t"
+  );
 }
 
 function endOfLine(text: string, at: number): number {

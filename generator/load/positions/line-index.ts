@@ -37,7 +37,11 @@ export function createLineIndex(text: string, linesBefore: number): LineIndex {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) {
+  for (
+    let end = text.indexOf("\n");
+    end !== -1;
+    end = text.indexOf("\n", end + 1)
+  ) {
     starts.push(end + 1);
   }
   return starts;

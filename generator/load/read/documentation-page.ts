@@ -42,9 +42,13 @@ export function readDocumentationPage({
   if (block?.isOpenApi === true) {
     sources.push(sourceOf(block, text.length));
     diagnostics.push(
-      diagnose("page-block-open", { file: name, line: block.firstLine, column: 1 }, {
-        fence: block.mark,
-      }),
+      diagnose(
+        "page-block-open",
+        { file: name, line: block.firstLine, column: 1 },
+        {
+          fence: block.mark,
+        },
+      ),
     );
   }
   if (sources.length === 0 && found === "by name") {

@@ -16,9 +16,7 @@ export function extractSources(
   return {
     value,
     diagnostics:
-      value.length + diagnostics.length > 0
-        ? diagnostics
-        : [nothingIn(files)],
+      value.length + diagnostics.length > 0 ? diagnostics : [nothingIn(files)],
   };
 }
 
@@ -34,5 +32,9 @@ function extract(file: InputFile): Outcome<readonly Source[]> {
 function nothingIn([file]: readonly InputFile[]): Diagnostic {
   return file === undefined
     ? diagnose("no-input", { file: "." }, {})
-    : diagnose("page-without-document", { file: file.name, line: 1, column: 1 }, {});
+    : diagnose(
+        "page-without-document",
+        { file: file.name, line: 1, column: 1 },
+        {},
+      );
 }

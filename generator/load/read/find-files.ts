@@ -1,5 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  basename,
+  dirname,
+  extname,
+  isAbsolute,
+  join,
+  relative,
+  resolve,
+  sep,
+} from "node:path";
 
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
@@ -34,22 +43,21 @@ async function find(
 ): Promise<Outcome<readonly FoundFile[]>> {
   const name = nameOf(path, cwd);
   try {
-    const { size, ...entry } = await stat(path).then((stats) => ({
-      size: stats.size,
-      isFile: stats.isFile(),
-      isFolder: stats.isDirectory(),
-    }));
-    if (entry.isFolder) return await findInFolder(path, cwd);
-    if (entry.isFile) {
-      return {
-        value: [{ name, path, size, found: "by name" }],
-        diagnostics: [],
-      };
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await findInFolder(path, cwd);
+    if (stats.isFile()) {
+      const { size } = stats;
+      const file: FoundFile = { name, path, size, found: "by name" };
+      return { value: [file], diagnostics: [] };
     }
     return failure(
-      diagnose("input-unreadable", { file: name }, {
-        reason: "it is neither a file nor a folder",
-      }),
+      diagnose(
+        "input-unreadable",
+        { file: name },
+        {
+          reason: "it is neither a file nor a folder",
+        },
+      ),
     );
   } catch (error) {
     const { code, reason } = reasonOf(error);
@@ -57,11 +65,8 @@ async function find(
       return failure(diagnose("input-unreadable", { file: name }, { reason }));
     }
     const nearest = await nearestFile(path, cwd);
-    return failure(
-      diagnose("input-not-found", { file: name }, {
-        ...(nearest === undefined ? {} : { nearest }),
-      }),
-    );
+    const hint = nearest === undefined ? {} : { nearest };
+    return failure(diagnose("input-not-found", { file: name }, hint));
   }
 }
 
@@ -89,7 +94,9 @@ async function findInFolder(
   }
   return files.length > 0
     ? { value: files, diagnostics: [] }
-    : failure(diagnose("input-folder-empty", { file: nameOf(folder, cwd) }, {}));
+    : failure(
+        diagnose("input-folder-empty", { file: nameOf(folder, cwd) }, {}),
+      );
 }
 
 function failure(diagnostic: Diagnostic): Outcome<readonly FoundFile[]> {

@@ -1,16 +1,16 @@
-import { type CallDetails, type ErrorDetails, SdkError } from "./errors.js";
+import { SdkError } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
 import { redact } from "./redact.js";
 
 /**
  * Makes a foreign failure one of ours, with the foreign one as its cause. Some
  * platforms put the URL into their errors: where any text in it, however deep,
- * shows a credential, the cause is left out.
+ * shows a credential, the cause is left out. One of ours stays as it is.
  */
-export function adoptError(
+export function foreignError(
   draft: RequestDraft,
   cause: unknown,
-  Kind: new (reason: string, details: CallDetails & ErrorDetails) => SdkError,
+  Kind: typeof SdkError,
 ): SdkError {
   if (cause instanceof SdkError) return cause;
   const seen = new Set<unknown>();
@@ -24,8 +24,8 @@ export function adoptError(
       : draft.secrets.some((secret) => String(value).includes(secret));
   const outer = Object(cause);
   const { message, code } = Object(outer.cause ?? outer);
-  return new Kind(
-    redact(draft, String(message || code || cause)),
-    shows(cause) ? draft.details : { ...draft.details, cause },
-  );
+  return new Kind(redact(draft, String(message || code || cause)), {
+    ...draft.details,
+    ...(!shows(cause) && { cause }),
+  });
 }

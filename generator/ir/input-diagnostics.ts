@@ -25,7 +25,8 @@ export const inputDiagnostics = {
   "input-unreadable": define<{ readonly reason: string }>({
     severity: "error",
     title: "An input can't be read",
-    explanation: "The file or folder exists, but the system does not let us read it.",
+    explanation:
+      "The file or folder exists, but the system does not let us read it.",
     message: ({ reason }) => `This input can't be read: ${reason}.`,
     help: () => "Check its permissions, or name another file.",
   }),
@@ -82,7 +83,8 @@ export const inputDiagnostics = {
     explanation:
       "The fence that opens the block is never closed, so the page was most likely cut off, and what is missing can't be known.",
     message: () => "This block is never closed; the page may be cut off.",
-    help: ({ fence }) => `Fetch the page again, or end the block with ${fence}.`,
+    help: ({ fence }) =>
+      `Fetch the page again, or end the block with ${fence}.`,
   }),
   "syntax-error": define<{ readonly reason: string }>({
     severity: "error",

@@ -1,0 +1,45 @@
+export { Opal } from "./opal.js";
+export { createClient } from "./client.js";
+export { updateGroupUser } from "./operations/groups.js";
+export type {
+  Groups,
+  UpdateGroupUserParams,
+  UpdateGroupUserBody,
+} from "./operations/groups.js";
+export { setOwnerUsers } from "./operations/owners.js";
+export type { Owners, SetOwnerUsersParams } from "./operations/owners.js";
+export type { GroupUser, GroupAccessLevel } from "./models/groups.js";
+export { PropagationStatusEnum } from "./models/propagation.js";
+export type { PropagationStatus } from "./models/propagation.js";
+export { UserHrIdpStatusEnum } from "./models/users.js";
+export type { UserIDList, UserList, User } from "./models/users.js";
+export type { ApiPromise } from "./runtime/api-promise.js";
+export type { CallOptions } from "./runtime/call-options.js";
+export type { Client } from "./runtime/client.js";
+export type { ClientOptions } from "./runtime/client-options.js";
+export type { BasicCredential, Credential } from "./runtime/credential.js";
+export {
+  SdkError,
+  HttpError,
+  BadRequestError,
+  UnauthorizedError,
+  ForbiddenError,
+  NotFoundError,
+  ConflictError,
+  UnprocessableContentError,
+  TooManyRequestsError,
+  ServerError,
+  ConnectionError,
+  TimeoutError,
+  AbortError,
+  DecodeError,
+  ConfigurationError,
+  CredentialError,
+} from "./runtime/errors.js";
+export type { FetchOptions } from "./runtime/fetch-options.js";
+export type { Middleware } from "./runtime/middleware.js";
+export type {
+  DeclaredFailure,
+  ResponseWithData,
+  Result,
+} from "./runtime/result.js";

@@ -1,0 +1,56 @@
+import { createClient } from "./client.js";
+import { Groups } from "./operations/groups.js";
+import { Owners } from "./operations/owners.js";
+import type { ClientOptions } from "./runtime/client-options.js";
+import {
+  AbortError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  CredentialError,
+  DecodeError,
+  ForbiddenError,
+  HttpError,
+  NotFoundError,
+  SdkError,
+  ServerError,
+  TimeoutError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "./runtime/errors.js";
+
+/** The Opal API: its operations, grouped by what they are about. */
+export class Opal {
+  static readonly SdkError: typeof SdkError = SdkError;
+  static readonly HttpError: typeof HttpError = HttpError;
+  static readonly BadRequestError: typeof BadRequestError = BadRequestError;
+  static readonly UnauthorizedError: typeof UnauthorizedError =
+    UnauthorizedError;
+  static readonly ForbiddenError: typeof ForbiddenError = ForbiddenError;
+  static readonly NotFoundError: typeof NotFoundError = NotFoundError;
+  static readonly ConflictError: typeof ConflictError = ConflictError;
+  static readonly UnprocessableContentError: typeof UnprocessableContentError =
+    UnprocessableContentError;
+  static readonly TooManyRequestsError: typeof TooManyRequestsError =
+    TooManyRequestsError;
+  static readonly ServerError: typeof ServerError = ServerError;
+  static readonly ConnectionError: typeof ConnectionError = ConnectionError;
+  static readonly TimeoutError: typeof TimeoutError = TimeoutError;
+  static readonly AbortError: typeof AbortError = AbortError;
+  static readonly DecodeError: typeof DecodeError = DecodeError;
+  static readonly ConfigurationError: typeof ConfigurationError =
+    ConfigurationError;
+  static readonly CredentialError: typeof CredentialError = CredentialError;
+  /** Operations related to groups */
+  readonly groups: Groups;
+  /** Operations related to owners */
+  readonly owners: Owners;
+
+  constructor(options: ClientOptions = {}) {
+    const client = createClient(options);
+    this.groups = new Groups(client);
+    this.owners = new Owners(client);
+  }
+}

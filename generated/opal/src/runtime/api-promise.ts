@@ -1,0 +1,82 @@
+import type { Call } from "./call.js";
+import { ConfigurationError, type HttpError } from "./errors.js";
+import type { ResponseWithData, Result } from "./result.js";
+
+/**
+ * The promise that every operation returns. The request is sent at once, in the
+ * next microtask. Await it for the data, or choose another form:
+ *
+ * ```ts
+ * const data = await getThing(client, { id });
+ * const { data, headers, requestId } = await getThing(client, { id }).withResponse();
+ * const outcome = await getThing(client, { id }).result(); // never throws
+ * const response = await getThing(client, { id }).asResponse(); // raw, any status
+ * ```
+ */
+export class ApiPromise<
+  Data,
+  Failure = never,
+  Headers = object,
+> extends Promise<Data> {
+  readonly #call: Pick<Call, "raw" | "details">;
+  readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
+
+  /** What `then`, `catch` and `finally` return: ordinary promises. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  /** `start` sends the request. */
+  constructor(
+    call: Pick<Call, "raw" | "details">,
+    start: () => Promise<ResponseWithData<unknown>>,
+  ) {
+    const exchange = Promise.resolve().then(() => {
+      call.raw ??= false;
+      // What comes was decoded as the document says, and so were the types made.
+      return start() as Promise<ResponseWithData<Data, Headers>>;
+    });
+    const take = (raw: boolean): typeof exchange =>
+      exchange.then((response) => {
+        if (call.raw === raw) return response;
+        throw new ConfigurationError(
+          "asResponse() must come first and alone",
+          call.details,
+        );
+      });
+    super((resolve) => resolve(take(false).then(({ data }) => data)));
+    this.#call = call;
+    this.#take = take;
+  }
+
+  /** The data together with response, status, headers and request id. */
+  withResponse(): Promise<ResponseWithData<Data, Headers>> {
+    return this.then(() => this.#take(false));
+  }
+
+  /**
+   * The raw response, whatever its status, its body not read: that is then yours
+   * to read or cancel. `timeout` ends with the headers, `signal` doesn't. Ask for
+   * it right where the operation is called: once the request starts, it is too
+   * late; and the promise itself has no data then.
+   */
+  asResponse(): Promise<Response> {
+    // Nobody awaits the data now.
+    this.catch(() => {});
+    this.#call.raw ??= true;
+    return this.#take(true).then(({ response }) => response);
+  }
+
+  /** Success or failure as a value: this promise never rejects. */
+  result(): Promise<Result<Data, Failure>> {
+    return this.withResponse().then(
+      ({ status, data }) => ({ ok: true, status, data }),
+      // The descriptor and the type list the same failures.
+      (error: HttpError) =>
+        ({ ok: false, declared: error.declared, error }) as Result<
+          Data,
+          Failure
+        >,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import type { HeaderOptions } from "./call-options.js";
+import type { Credential } from "./credential.js";
+import type { FetchOptions } from "./fetch-options.js";
+import type { Middleware } from "./middleware.js";
+
+/** Options of a client; those of a call go before them. */
+export interface ClientOptions {
+  /** An absolute URL. Else the environment's, else the document's first server. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * The credential for the one scheme that `auth` doesn't name. Where neither
+   * `token` nor `auth` is given, it is read from the environment.
+   */
+  readonly token?: Credential | undefined;
+  /** Credentials by the document's names of its security schemes. */
+  readonly auth?:
+    { readonly [scheme: string]: Credential | undefined } | undefined;
+  /** Sent with every call; `null` removes a header that would be sent. */
+  readonly headers?: HeaderOptions | undefined;
+  /** Milliseconds for one attempt, its body included: 60,000 if not given. */
+  readonly timeout?: number | undefined;
+  /** Replaces the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Handed to `fetch` with every call. */
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Around every attempt; the first is the outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+}

@@ -1,0 +1,55 @@
+import { ApiPromise } from "./api-promise.js";
+import { attempt } from "./attempt.js";
+import type { Call } from "./call.js";
+import type { CallOptions } from "./call-options.js";
+import type { ClientOptions } from "./client-options.js";
+import { withDeadline } from "./deadline.js";
+import type {
+  OperationDescriptor,
+  SecurityAlternatives,
+  SecurityScheme,
+} from "./operation.js";
+
+/** What all operations of an API have in common; written by the generator. */
+export interface Api {
+  /** `name/version` of the package. */
+  readonly userAgent: string;
+  /** The document's first server, if it is absolute. */
+  readonly baseUrl?: string;
+  /** Names of the environment variables that stand in for options. */
+  readonly environment: { readonly baseUrl: string; readonly token: string };
+  /** By the document's names. */
+  readonly schemes: { readonly [name: string]: SecurityScheme };
+  /** For the operations that say nothing themselves; `[]`: none is needed. */
+  readonly security: SecurityAlternatives;
+}
+
+/** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
+export interface Client {
+  /** Sends an operation with its parameters, its request body under `body`. */
+  send<Data, Failure = never, Headers = object>(
+    params: object | undefined,
+    options: CallOptions | undefined,
+    operation: OperationDescriptor,
+  ): ApiPromise<Data, Failure, Headers>;
+}
+
+/** Makes a client of an API; no connection is opened until a call is made. */
+export function connect(api: Api, options: ClientOptions): Client {
+  return {
+    send(params, callOptions = {}, operation) {
+      const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
+      const call: Call = {
+        api,
+        options,
+        operation,
+        // Nothing is inherited: a parameter may be called "constructor".
+        params: { __proto__: null, ...params },
+        callOptions,
+        details: { operation: operation.id, method, urlTemplate, attempts: 0 },
+        raw: undefined,
+      };
+      return new ApiPromise(call, () => withDeadline(call, attempt));
+    },
+  };
+}

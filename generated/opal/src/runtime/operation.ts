@@ -1,0 +1,87 @@
+import type { BasicCredential } from "./credential.js";
+import type { CallDetails, ConfigurationError } from "./errors.js";
+import type { RequestBody } from "./fetch-options.js";
+
+/**
+ * All that the runtime must know of an operation. What most operations have in
+ * common is left out; what is rare comes as an imported function, so that it is
+ * bundled only where it is used.
+ */
+export interface OperationDescriptor {
+  /** The operationId, or what stands for it; errors carry it. */
+  readonly id: string;
+  /**
+   * Method in capitals, a space, the path, and the query parameters whose keys
+   * equal their wire names: `GET /things/{id}{?page,ids*}`. A subset of RFC
+   * 6570: `{name}` is one simple-style path value, by its key in the params;
+   * `{?a,b*}`, at most once and last, is form style, with `*` exploded. Keys with
+   * `{`, `}`, `,`, or a final `*` go to `parameters` with `query("...")`. Text of
+   * the path outside braces is sent as it stands: percent-encode what a URL can't
+   * hold.
+   */
+  readonly request: string;
+  /**
+   * Encoders for all parameters but path values in simple style: `form` where
+   * `request` lists query parameters, and one for each of the others. They run
+   * before the path is filled in, in this order.
+   */
+  readonly parameters?: readonly ParameterEncoder[];
+  /** Absent: `params.body` is sent as JSON, unless it is undefined. */
+  readonly body?: BodyEncoder;
+  /** Absent: JSON. `noContent` where no success declares content. */
+  readonly response?: ResponseDecoder;
+  /** Absent: the API's. `[]`: none is needed. */
+  readonly security?: SecurityAlternatives;
+  /** Absolute; absent: the client's. */
+  readonly baseUrl?: string;
+  /**
+   * The declared failures, for `.result()`: 404, "4XX", "default". A body that
+   * is neither JSON nor empty makes a failure an undeclared one.
+   */
+  readonly errors?: readonly (number | string)[];
+}
+
+/**
+ * Scheme names: one alternative is enough, all of its schemes go together. The
+ * first that the user has credentials for is taken, so the empty alternative
+ * (anonymous access) stands last.
+ */
+export type SecurityAlternatives = readonly (readonly string[])[];
+
+/** A request while it is being put together. */
+export interface RequestDraft {
+  readonly operation: OperationDescriptor;
+  readonly params: { readonly [key: string]: unknown };
+  readonly details: CallDetails;
+  /** The path; an encoder may fill in a `{name}`, the rest are filled in after it. */
+  path: string;
+  /** Encoded `name=value` pairs. */
+  readonly query: string[];
+  /** By lower-case name. */
+  readonly headers: Record<string, string>;
+  body: RequestBody | undefined;
+  /** Texts that no error may show. */
+  readonly secrets: string[];
+  /** The error to throw where something can't be sent. */
+  readonly refuse: (reason: string) => ConfigurationError;
+}
+
+/** Puts parameters into the draft; those that are undefined are left out. */
+export type ParameterEncoder = (draft: RequestDraft) => void;
+
+/** Puts the body and its content type into the draft. */
+export type BodyEncoder = (draft: RequestDraft, value: unknown) => void;
+
+/** Puts a credential into the draft, and its texts into the draft's secrets. */
+export type SecurityScheme = (
+  draft: RequestDraft,
+  credential: string | BasicCredential,
+) => void;
+
+/**
+ * Says in the draft what it accepts, and gives the function that reads a
+ * successful response. A failing read is a `ConnectionError`.
+ */
+export type ResponseDecoder = (
+  draft: RequestDraft,
+) => (response: Response) => Promise<unknown>;

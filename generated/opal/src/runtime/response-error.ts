@@ -1,0 +1,60 @@
+import type { Attempt } from "./call.js";
+import {
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  HttpError,
+  NotFoundError,
+  ServerError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "./errors.js";
+import { redact } from "./redact.js";
+
+const classes: { readonly [status: number]: typeof HttpError } = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableContentError,
+  429: TooManyRequestsError,
+};
+
+/** The error for a response that is no success. */
+export async function responseError(
+  draft: Attempt,
+  response: Response,
+  headers: { readonly [name: string]: string | undefined },
+): Promise<HttpError> {
+  const { status } = response;
+  const text = redact(draft, await response.text());
+  let declared = [status, `${String(status)[0]}XX`, "default"].find((key) =>
+    draft.operation.errors?.includes(key),
+  );
+  let body: unknown = text.slice(0, 1000) || undefined;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // A text, from a proxy perhaps, is not what the document declares.
+    if (text) declared = undefined;
+  }
+  const outer = Object(body);
+  const { message, detail, title, code } = Object(
+    outer.error?.message ? outer.error : outer,
+  );
+  const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
+  return new Kind(
+    [
+      status,
+      redact(draft, response.statusText),
+      [message, detail, title, outer.error, body]
+        .find((value) => typeof value === "string")
+        ?.slice(0, 200),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    { ...draft.details, status, headers, body, code, declared },
+  );
+}

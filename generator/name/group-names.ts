@@ -1,0 +1,59 @@
+import type { Document } from "../ir/document.ts";
+import type { GroupNames } from "../ir/naming.ts";
+import { createAllocator } from "./allocator.ts";
+import {
+  groupDeclaration,
+  untagged,
+  type Declaration,
+} from "./declarations.ts";
+import { fileName } from "./file-names.ts";
+import { camelCase } from "./identifiers.ts";
+import type { FindPublished } from "./published-names.ts";
+import { reservedMembers } from "./reserved-words.ts";
+
+/** A group of operations before its class has a name. */
+export interface Group {
+  readonly tag: string | undefined;
+  readonly declaration: Declaration;
+}
+
+/** A group for each tag that an operation has first, and one for operations without tags. */
+export function findGroups(document: Document): readonly Group[] {
+  const used = new Set(document.operations.map(({ tags }) => tags[0]));
+  const tags = document.tags
+    .map(({ name }) => name)
+    .filter((name) => used.has(name));
+  const all = used.has(undefined) ? [...tags, undefined] : tags;
+  return all.map((tag) => ({
+    tag,
+    declaration: groupDeclaration(tag, document),
+  }));
+}
+
+/** The properties and files of groups; those that are published choose first. */
+export function nameGroups(
+  groups: readonly Group[],
+  find: FindPublished,
+  classNames: ReadonlyMap<Declaration, string>,
+): readonly GroupNames[] {
+  const properties = createAllocator(reservedMembers);
+  const files = createAllocator([]);
+  const published = groups.filter(({ declaration }) => find(declaration));
+  for (const { declaration } of published) {
+    files.claim(find(declaration)?.file ?? "");
+  }
+  const chosen = new Map<Group, GroupNames>();
+  for (const group of new Set([...published, ...groups])) {
+    const { tag, declaration } = group;
+    const stem = tag ?? untagged;
+    chosen.set(group, {
+      ...(tag === undefined ? {} : { tag }),
+      property: properties.allocate([camelCase(stem) || "group"]),
+      className: classNames.get(declaration) ?? "",
+      file:
+        find(declaration)?.file ??
+        files.allocate([`operations/${fileName(stem, "group")}`]),
+    });
+  }
+  return groups.flatMap((group) => chosen.get(group) ?? []);
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Operation, OperationKey } from "../ir/operation.ts";
+import type { NamedSchema, SchemaId } from "../ir/schema.ts";
+import type { Declaration } from "./declarations.ts";
+import type { Group } from "./group-names.ts";
+import { capitalize, isDeclarable } from "./identifiers.ts";
+import { derivedTypes, type DerivedType } from "./needs-name.ts";
+import type { FindPublished } from "./published-names.ts";
+import { createRegistry } from "./registry.ts";
+import { internalRuntimeNames, publicRuntimeNames } from "./runtime-names.ts";
+
+/** All that is declared in a package, in the order of the document. */
+export interface Declared {
+  readonly schemas: readonly {
+    readonly schema: NamedSchema;
+    readonly declaration: Declaration;
+  }[];
+  readonly operations: readonly {
+    readonly operation: Operation;
+    readonly declaration: Declaration;
+  }[];
+  readonly groups: readonly Group[];
+  readonly client: Declaration;
+}
+
+/** The names that were given out. */
+export interface Given {
+  readonly names: ReadonlyMap<Declaration, string>;
+  /** Of schemas whose request shape has a name of its own. */
+  readonly inputNames: ReadonlyMap<SchemaId, string>;
+  readonly types: ReadonlyMap<OperationKey, ReadonlyMap<DerivedType, string>>;
+  /** Exports of the runtime that stepped aside. */
+  readonly runtime: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives out the names of a package. What was published comes first, with all that is derived from
+ * it, so that nothing new can take its name; the rest follows in the same order.
+ */
+export function nameDeclarations(
+  { schemas, operations, groups, client }: Declared,
+  find: FindPublished,
+  diagnostics: Diagnostic[],
+): Given {
+  const all = [
+    ...inOrder(schemas.map(({ declaration }) => declaration)),
+    ...operations.map(({ declaration }) => declaration),
+    ...groups.map(({ declaration }) => declaration),
+    client,
+  ];
+  const registry = createRegistry(all, find, diagnostics);
+  const names = new Map<Declaration, string>();
+  const inputNames = new Map<SchemaId, string>();
+  const types = new Map<OperationKey, ReadonlyMap<DerivedType, string>>();
+
+  const derive = (): void => {
+    for (const { schema, declaration } of schemas) {
+      const given = names.get(declaration);
+      if (!schema.split || given === undefined) continue;
+      if (inputNames.has(schema.id)) continue;
+      inputNames.set(schema.id, registry.derive(`${given}Input`));
+    }
+    for (const { operation, declaration } of operations) {
+      const given = names.get(declaration);
+      if (given === undefined || types.has(operation.key)) continue;
+      const suffixes = derivedTypes(operation);
+      const stem = capitalize(given);
+      types.set(
+        operation.key,
+        new Map(suffixes.map((type) => [type, registry.derive(stem + type)])),
+      );
+    }
+  };
+
+  for (const declaration of all) {
+    const entry = find(declaration);
+    if (entry !== undefined) names.set(declaration, entry.name);
+  }
+  derive();
+  for (const declaration of all) {
+    if (names.has(declaration)) continue;
+    names.set(declaration, registry.take(declaration));
+  }
+  derive();
+  const runtime = [...publicRuntimeNames, ...internalRuntimeNames]
+    .map((name) => [name, registry.stepAside(name)] as const)
+    .filter(([name, given]) => name !== given);
+  return { names, inputNames, types, runtime: new Map(runtime) };
+}
+
+/** Keys that can stay as they are choose before those that are made into names. */
+function inOrder(declarations: readonly Declaration[]): readonly Declaration[] {
+  const keeps = ({ kind, identity }: Declaration): boolean =>
+    kind === "schema" && isDeclarable(identity);
+  return [
+    ...declarations.filter(keeps),
+    ...declarations.filter((declaration) => !keeps(declaration)),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Document } from "../ir/document.ts";
+import type { Naming, SchemaNames } from "../ir/naming.ts";
+import type { Options } from "../ir/options.ts";
+import type { Outcome } from "../ir/outcome.ts";
+import type { Published } from "../ir/published.ts";
+import type { NamedSchema } from "../ir/schema.ts";
+import {
+  clientDeclaration,
+  operationDeclaration,
+  schemaDeclaration,
+} from "./declarations.ts";
+import { enumKeys } from "./enum-keys.ts";
+import { findGroups, nameGroups } from "./group-names.ts";
+import { modelFiles } from "./model-files.ts";
+import { nameDeclarations } from "./name-declarations.ts";
+import { operationNames } from "./operation-names.ts";
+import { wantedNames } from "./package-names.ts";
+import { readPublished } from "./published-names.ts";
+
+/**
+ * Decides every name of the package, each unique in it. Names that were published are kept, so that
+ * an added schema or operation renames nothing; then come schemas, operations, groups and the class
+ * client, then what is derived from their names. The runtime's exports step aside.
+ */
+export function name(
+  document: Document,
+  options: Options,
+  published: Published,
+): Outcome<Naming> {
+  const diagnostics: Diagnostic[] = [];
+  const wanted = wantedNames(document, options);
+  const find = readPublished(published);
+  const groups = findGroups(document);
+  const client = clientDeclaration(wanted.value);
+  const schemas = document.schemas.map((schema) => ({
+    schema,
+    declaration: schemaDeclaration(schema),
+  }));
+  const operations = document.operations.map((operation) => ({
+    operation,
+    declaration: operationDeclaration(operation),
+  }));
+  const { names, inputNames, types, runtime } = nameDeclarations(
+    { schemas, operations, groups, client },
+    find,
+    diagnostics,
+  );
+  const { packageName, classFile, environmentPrefix } = wanted.value;
+  const fileOf = modelFiles(document.tags);
+  const groupIndexes = new Map(groups.map(({ tag }, index) => [tag, index]));
+  return {
+    value: {
+      package: {
+        name: packageName,
+        className: names.get(client) ?? wanted.value.className,
+        classFile,
+        environmentPrefix,
+      },
+      schemas: new Map(
+        schemas.map(({ schema, declaration }) => {
+          const given = names.get(declaration) ?? schema.key;
+          const input = inputNames.get(schema.id);
+          const file = find(declaration)?.file ?? fileOf(given);
+          return [schema.id, schemaNames(schema, { name: given, input, file })];
+        }),
+      ),
+      operations: new Map(
+        operations.map(({ operation, declaration }) => [
+          operation.key,
+          operationNames(operation, {
+            functionName: names.get(declaration) ?? "",
+            types: types.get(operation.key) ?? new Map(),
+            group: groupIndexes.get(operation.tags[0]) ?? 0,
+          }),
+        ]),
+      ),
+      groups: nameGroups(groups, find, names),
+      runtime,
+    },
+    diagnostics: [...wanted.diagnostics, ...diagnostics],
+  };
+}
+
+function schemaNames(
+  { schema }: NamedSchema,
+  {
+    name: given,
+    input,
+    file,
+  }: {
+    readonly name: string;
+    readonly input: string | undefined;
+    readonly file: string;
+  },
+): SchemaNames {
+  return {
+    name: given,
+    file,
+    ...(input === undefined ? {} : { inputName: input }),
+    ...(schema.kind === "enum" ? { enumKeys: enumKeys(schema) } : {}),
+  };
+}
