@@ -22,7 +22,7 @@ export async function generate(job: Job): Promise<GenerateResult> {
   const inputs = await run.stage("read", () => readInputs(paths, job.root));
   if (inputs === undefined) return conclude(run, { outcome: "failed" });
   const head = lockHead(job.settings, inputs);
-  if (await isCurrent(run, output, head)) {
+  if (isCurrent(run, output, head)) {
     return conclude(run, { outcome: "unchanged", lock: output.lock });
   }
 

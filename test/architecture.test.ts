@@ -28,7 +28,7 @@ const RULES: readonly (readonly [
   ["generator/build/", ["generator/ir/"]],
   ["generator/name/", ["generator/ir/"]],
   ["generator/emit/ts/", ["generator/ir/"]],
-  ["generator/print/", ["generator/ir/", "ts-morph", "prettier"]],
+  ["generator/print/", ["generator/ir/", "ts-morph", "prettier", "node:module"]],
   ["generator/write/", ["generator/ir/", "node:"]],
   ["generator/report/", ["generator/ir/"]],
   ["generator/config/", ["generator/ir/", "jiti", "node:"]],

@@ -1,4 +1,4 @@
-import type { Code, Comment } from "./code.ts";
+import type { Code } from "./code.ts";
 import type { Declaration } from "./declaration.ts";
 import type { FileOwner } from "./generated-file.ts";
 
@@ -10,8 +10,6 @@ export interface TypeScriptFile {
   readonly kind: "typescript";
   /** Below the output folder: `src/models/groups.ts`. */
   readonly path: string;
-  /** A comment before all else, with a blank line after it. */
-  readonly header?: Comment;
   readonly imports: readonly ImportSpec[];
   readonly declarations: readonly Declaration[];
 }
@@ -24,12 +22,10 @@ export interface ImportSpec {
   readonly typeOnly: boolean;
 }
 
-/** Anything else: package.json, Markdown, a runtime file copied unchanged. */
+/** Anything else: package.json, Markdown, a runtime file copied unchanged; written as it is. */
 export interface TextFile {
   readonly kind: "text";
   readonly path: string;
   readonly text: string;
   readonly owner: FileOwner;
-  /** "markdown" is formatted by prettier; "exact" is written as it is. */
-  readonly format: "markdown" | "exact";
 }

@@ -8,16 +8,16 @@ import type { Run } from "./run.ts";
  * True where the lock file proves that there is nothing to do. Never for a strict run, which has
  * to see the warnings again; nor from the generator's sources, which change without its version.
  */
-export async function isCurrent(
+export function isCurrent(
   run: Run,
   { folder, lock }: Output,
   head: Omit<LockHead, "names">,
-): Promise<boolean> {
+): boolean {
   return (
     !runsFromSource &&
     !run.hasErrors &&
     !run.job.settings.strict &&
     lock !== undefined &&
-    (await isUpToDate(lock, head, folder))
+    isUpToDate(lock, head, folder)
   );
 }

@@ -13,12 +13,12 @@ export interface Output {
 }
 
 /** The output folder as it is, after an earlier run's work is finished where this run may write. */
-export async function openOutput(job: Job): Promise<Outcome<Output>> {
+export function openOutput(job: Job): Outcome<Output> {
   const { force, mode, root, settings } = job;
-  const folder = await locateOutput(settings.output, root);
-  const finished = await finishOutput({ folder, readOnly: mode !== "write" });
-  const foreign = force ? [] : await checkOwnership(folder);
-  const lock = await readLock(folder, force);
+  const folder = locateOutput(settings.output, root);
+  const finished = finishOutput({ folder, readOnly: mode !== "write" });
+  const foreign = force ? [] : checkOwnership(folder);
+  const lock = readLock(folder, force);
   return {
     value: { folder, lock: lock.value },
     diagnostics: [...finished.diagnostics, ...foreign, ...lock.diagnostics],

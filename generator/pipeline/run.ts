@@ -34,7 +34,7 @@ export class Run {
   /** Runs a stage: keeps its time and its diagnostics, gives its value. */
   stage<Value>(
     name: StageName,
-    work: () => Promise<Outcome<Value>>,
+    work: () => Outcome<Value> | Promise<Outcome<Value>>,
   ): Promise<Value> {
     return this.timed(name, async () => {
       const { value, diagnostics } = await work();
@@ -46,7 +46,7 @@ export class Run {
   /** Runs a stage that has nothing to say about the input. */
   async timed<Value>(
     name: StageName,
-    work: () => Promise<Value>,
+    work: () => Value | Promise<Value>,
   ): Promise<Value> {
     this.job.onStage?.(name);
     const start = performance.now();

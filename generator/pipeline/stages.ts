@@ -58,7 +58,7 @@ export async function publishedNames({
 
 export async function emit(plan: Plan): Promise<readonly FileSpec[]> {
   const stage = await import("../emit/emit.ts");
-  return stage.emit(plan, await readRuntimeSources());
+  return stage.emit(plan, readRuntimeSources());
 }
 
 export async function print(

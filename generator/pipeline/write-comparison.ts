@@ -10,18 +10,18 @@ import type { Run } from "./run.ts";
  * Writes what is to be written, unless something is in the way. A run that only checks says whether
  * anything would be.
  */
-export async function writeComparison(
+export function writeComparison(
   run: Run,
   comparison: Comparison,
   folder: OutputFolder,
-): Promise<Outcome<RunOutcome>> {
+): Outcome<RunOutcome> {
   const isBlocked = run.diagnostics.some(
     ({ code }) => code === "output-path-blocked",
   );
   if (isBlocked) return { value: "failed", diagnostics: [] };
   const count = comparison.files.filter(changesDisk).length;
   if (run.job.mode === "write") {
-    const diagnostics = await writeOutput({ comparison, folder });
+    const diagnostics = writeOutput({ comparison, folder });
     const value =
       diagnostics.length > 0 ? "failed" : count === 0 ? "unchanged" : "written";
     return { value, diagnostics };

@@ -11,18 +11,3 @@ export async function formatCode(text: string): Promise<string> {
   });
   return formatted.trimEnd();
 }
-
-/** Formats Markdown with prettier's defaults, code blocks included where they are TypeScript. */
-export async function formatMarkdown(text: string): Promise<string> {
-  const [{ format }, markdown, babel, estree, typescript] = await Promise.all([
-    import("prettier/standalone"),
-    import("prettier/plugins/markdown"),
-    import("prettier/plugins/babel"),
-    import("prettier/plugins/estree"),
-    import("prettier/plugins/typescript"),
-  ]);
-  return format(text, {
-    parser: "markdown",
-    plugins: [markdown, babel, estree.default, typescript],
-  });
-}

@@ -1,9 +1,8 @@
 import type { FileSpec } from "../ir/file-spec.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
-import { formatMarkdown } from "./format.ts";
 import { printModule } from "./print-module.ts";
 
-/** Turns files as emitters describe them into text, TypeScript and Markdown in prettier's layout. */
+/** Turns files as emitters describe them into text, TypeScript in prettier's layout. */
 export function print(
   specs: readonly FileSpec[],
 ): Promise<readonly GeneratedFile[]> {
@@ -15,7 +14,5 @@ async function printFile(spec: FileSpec): Promise<GeneratedFile> {
   if (spec.kind === "typescript") {
     return { path, text: await printModule(spec), owner: "generator" };
   }
-  const text =
-    spec.format === "markdown" ? await formatMarkdown(spec.text) : spec.text;
-  return { path, text, owner: spec.owner };
+  return { path, text: spec.text, owner: spec.owner };
 }

@@ -1,11 +1,9 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type ClassDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-  type StatementStructures,
+import type {
+  ClassDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
+  StatementStructures,
 } from "ts-morph";
 
 import type { Comment } from "../ir/code.ts";
@@ -18,6 +16,7 @@ import type {
 } from "../ir/declaration.ts";
 import type { ImportSpec } from "../ir/file-spec.ts";
 import { fold } from "./fold.ts";
+import { StructureKind, VariableDeclarationKind } from "./ts-morph.ts";
 
 /** A declaration in ts-morph's terms. */
 export function structureOf(declaration: Declaration): StatementStructures {

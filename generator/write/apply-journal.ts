@@ -1,4 +1,4 @@
-import { mkdir, rename, rmdir, unlink } from "node:fs/promises";
+import { mkdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { hashOf, inspectFile } from "./inspect-file.ts";
@@ -20,47 +20,47 @@ export interface ApplyInput {
  * finishes it. Removals come first, since a file may return under a name that differs by case
  * only. What a person changed meanwhile is left alone. The output ends whole or throws.
  */
-export async function applyJournal(input: ApplyInput): Promise<void> {
+export function applyJournal(input: ApplyInput): void {
   const { journal, root, onStep } = input;
   for (const removal of journal.removals) {
     onStep({ kind: "remove", path: removal.path });
-    await remove(root, removal);
+    remove(root, removal);
   }
-  for (const { path } of journal.removals) await removeEmptyFolders(root, path);
+  for (const { path } of journal.removals) removeEmptyFolders(root, path);
   for (const [index, write] of journal.writes.entries()) {
     onStep({ kind: "write", path: write.path });
-    await replace(input, write, index);
+    replace(input, write, index);
   }
 }
 
-async function remove(root: string, { path, before }: Removal): Promise<void> {
-  if (hashOf(await inspectFile(root, path)) !== before) return;
-  await unlink(join(root, path));
+function remove(root: string, { path, before }: Removal): void {
+  if (hashOf(inspectFile(root, path)) !== before) return;
+  unlinkSync(join(root, path));
 }
 
-async function replace(
+function replace(
   { root, staging }: ApplyInput,
   { path, before }: Write,
   index: number,
-): Promise<void> {
-  const found = await inspectFile(root, path);
+): void {
+  const found = inspectFile(root, path);
   if (found.kind === "blocked") return;
   if (found.kind !== "missing" && found.hash !== before) return;
   const target = join(root, path);
-  await mkdir(dirname(target), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   try {
-    await rename(join(staging, String(index)), target);
+    renameSync(join(staging, String(index)), target);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
 }
 
 /** The folders above a removed file, up to the output folder itself, as far as nothing is in them. */
-async function removeEmptyFolders(root: string, path: string): Promise<void> {
+function removeEmptyFolders(root: string, path: string): void {
   const parents = path.split("/").slice(0, -1);
   for (let depth = parents.length; depth > 0; depth -= 1) {
     try {
-      await rmdir(join(root, ...parents.slice(0, depth)));
+      rmdirSync(join(root, ...parents.slice(0, depth)));
     } catch (error) {
       if (isMissing(error)) continue;
       if (hasCode(error, "ENOTEMPTY") || hasCode(error, "EEXIST")) return;

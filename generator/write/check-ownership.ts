@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import { hasCode, isMissing, type OutputFolder } from "./output-folder.ts";
@@ -19,12 +19,10 @@ const harmless: ReadonlySet<string> = new Set([
  * person's, whether or not a generated file would replace it. Nobody wants a package poured into
  * their project by a mistyped `--output`.
  */
-export async function checkOwnership(
-  folder: OutputFolder,
-): Promise<readonly Diagnostic[]> {
+export function checkOwnership(folder: OutputFolder): readonly Diagnostic[] {
   const place = { file: folder.name };
   try {
-    const names = await readdir(folder.path);
+    const names = readdirSync(folder.path);
     const others = names.filter((name) => !harmless.has(name)).toSorted();
     return names.includes(lockFileName) || others.length === 0
       ? []

@@ -29,9 +29,7 @@ export interface CompareInput {
  * Compares what was generated with what is on disk. Reads only. An error "output-path-blocked"
  * among the diagnostics means that the comparison can't be written.
  */
-export async function compareOutput(
-  input: CompareInput,
-): Promise<Outcome<Comparison>> {
+export function compareOutput(input: CompareInput): Outcome<Comparison> {
   assertOutputPaths(input.files.map(({ path }) => path));
   const wanted = new Map(input.files.map((file) => [file.path, file]));
   const locked = new Map(
@@ -46,7 +44,7 @@ export async function compareOutput(
   const compared: ComparedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const found = await inspectFile(input.folder.path, path);
+    const found = inspectFile(input.folder.path, path);
     if (found.kind === "blocked") {
       diagnostics.push(blocked(path, found, input.folder));
       continue;
@@ -62,7 +60,7 @@ export async function compareOutput(
     if (file !== undefined) compared.push(file);
   }
   const lock = formatLock(nextLock(input, compared));
-  const foundLock = await inspectFile(input.folder.path, lockFileName);
+  const foundLock = inspectFile(input.folder.path, lockFileName);
   if (foundLock.kind === "blocked") {
     diagnostics.push(blocked(lockFileName, foundLock, input.folder));
   }

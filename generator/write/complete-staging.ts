@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { renameSync, rmSync } from "node:fs";
 
 import { applyJournal } from "./apply-journal.ts";
 import type { Journal } from "./journal.ts";
@@ -17,13 +17,13 @@ export interface CompleteInput {
  * Does what a committed staging folder says, then does away with it: renamed first, so that it
  * never looks committed with half of its files gone.
  */
-export async function completeStaging({
+export function completeStaging({
   journal,
   place,
   folder,
   onStep,
-}: CompleteInput): Promise<void> {
-  await applyJournal({
+}: CompleteInput): void {
+  applyJournal({
     journal,
     staging: place.committed,
     root: folder.path,
@@ -31,7 +31,7 @@ export async function completeStaging({
   });
   onStep({ kind: "finish" });
   const done = `${place.draftPrefix}done`;
-  await rename(place.committed, done);
+  renameSync(place.committed, done);
   onStep({ kind: "clean" });
-  await rm(done, { recursive: true, force: true });
+  rmSync(done, { recursive: true, force: true });
 }

@@ -18,15 +18,15 @@ export interface FinishInput {
  * Finishes what a run began to write and was stopped at. The value is true where there was such a
  * run, which a diagnostic tells as well.
  */
-export async function finishOutput({
+export function finishOutput({
   folder,
   readOnly,
   onStep = () => {},
-}: FinishInput): Promise<Outcome<boolean>> {
+}: FinishInput): Outcome<boolean> {
   try {
-    const place = await stagingPlace(folder);
-    const journal = await readJournal(place.committed);
-    if (!readOnly) await removeDrafts(place);
+    const place = stagingPlace(folder);
+    const journal = readJournal(place.committed);
+    if (!readOnly) removeDrafts(place);
     if (journal === undefined) return { value: false, diagnostics: [] };
     const at = { file: folder.name };
     if (journal === null) {
@@ -38,7 +38,7 @@ export async function finishOutput({
       const unfinished = diagnose("output-unfinished", at, {});
       return { value: true, diagnostics: [unfinished] };
     }
-    await completeStaging({ journal, place, folder, onStep });
+    completeStaging({ journal, place, folder, onStep });
     const finished = diagnose("output-finished", at, {});
     return { value: true, diagnostics: [finished] };
   } catch (error) {

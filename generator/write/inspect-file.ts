@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { lstat, readFile, readlink } from "node:fs/promises";
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { hashText } from "./hash-text.ts";
@@ -16,29 +16,26 @@ export type Obstacle =
   "a symbolic link" | "a file" | "a folder" | "neither a file nor a folder";
 
 /** What stands at `path`, which is relative and safe, below the absolute folder `root`. */
-export async function inspectFile(
-  root: string,
-  path: string,
-): Promise<FileState> {
+export function inspectFile(root: string, path: string): FileState {
   const parents = path.split("/").slice(0, -1);
   for (const [index] of parents.entries()) {
     const by = parents.slice(0, index + 1).join("/");
-    const stats = await statsOf(join(root, by));
+    const stats = statsOf(join(root, by));
     if (stats === undefined) return { kind: "missing" };
     if (!stats.isDirectory()) {
       return { kind: "blocked", by, what: obstacle(stats) };
     }
   }
   const target = join(root, path);
-  const stats = await statsOf(target);
+  const stats = statsOf(target);
   if (stats === undefined) return { kind: "missing" };
   if (stats.isSymbolicLink()) {
-    return { kind: "link", hash: hashText(`link:${await readlink(target)}`) };
+    return { kind: "link", hash: hashText(`link:${readlinkSync(target)}`) };
   }
   if (!stats.isFile()) {
     return { kind: "blocked", by: path, what: obstacle(stats) };
   }
-  const text = await readFile(target, "utf8");
+  const text = readFileSync(target, "utf8");
   return { kind: "file", text, hash: hashText(text) };
 }
 
@@ -47,9 +44,9 @@ export function hashOf(state: FileState): string | null {
   return state.kind === "file" || state.kind === "link" ? state.hash : null;
 }
 
-async function statsOf(path: string): Promise<Stats | undefined> {
+function statsOf(path: string): Stats | undefined {
   try {
-    return await lstat(path);
+    return lstatSync(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

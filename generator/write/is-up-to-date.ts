@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { FileHash, Lock } from "../ir/lock.ts";
@@ -11,19 +11,18 @@ import type { OutputFolder } from "./output-folder.ts";
  * with the same options, and every generated file is as it was written. A file of the user's that
  * was deleted stays deleted until there is something else to do.
  */
-export async function isUpToDate(
+export function isUpToDate(
   lock: Lock,
   head: Omit<LockHead, "names">,
   folder: OutputFolder,
-): Promise<boolean> {
+): boolean {
   if (lock.generator !== head.generator || lock.options !== head.options) {
     return false;
   }
   if (!sameHashes(lock.inputs, head.inputs)) return false;
-  const found = await Promise.all(
-    lock.files.map(({ path }) => hashOnDisk(join(folder.path, path))),
+  return lock.files.every(
+    ({ path, hash }) => hashOnDisk(join(folder.path, path)) === hash,
   );
-  return lock.files.every(({ hash }, index) => hash === found[index]);
 }
 
 function sameHashes(a: readonly FileHash[], b: readonly FileHash[]): boolean {
@@ -35,9 +34,9 @@ function sameHashes(a: readonly FileHash[], b: readonly FileHash[]): boolean {
 }
 
 /** Undefined for what can't be read: the run that follows says why. */
-async function hashOnDisk(path: string): Promise<string | undefined> {
+function hashOnDisk(path: string): string | undefined {
   try {
-    return hashText(await readFile(path, "utf8"));
+    return hashText(readFileSync(path, "utf8"));
   } catch {
     return undefined;
   }

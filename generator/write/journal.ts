@@ -1,4 +1,4 @@
-import { lstat, readFile } from "node:fs/promises";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { member, type JsonValue } from "../ir/json.ts";
@@ -28,12 +28,10 @@ export interface Write {
 export const journalFileName = "journal.json";
 
 /** The journal of a staging folder: undefined where there is no such folder, null where it is broken. */
-export async function readJournal(
-  staging: string,
-): Promise<Journal | null | undefined> {
-  if (!(await exists(staging))) return undefined;
+export function readJournal(staging: string): Journal | null | undefined {
+  if (!exists(staging)) return undefined;
   try {
-    const text = await readFile(join(staging, journalFileName), "utf8");
+    const text = readFileSync(join(staging, journalFileName), "utf8");
     return journalIn(JSON.parse(text) as JsonValue);
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError) return null;
@@ -74,9 +72,9 @@ function pathOf(entry: JsonValue): string | undefined {
     : undefined;
 }
 
-async function exists(path: string): Promise<boolean> {
+function exists(path: string): boolean {
   try {
-    await lstat(path);
+    lstatSync(path);
     return true;
   } catch (error) {
     if (isMissing(error)) return false;

@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** The folder that is written to. */
@@ -10,20 +10,17 @@ export interface OutputFolder {
 }
 
 /** The output folder `name`, relative to `root`; it need not exist. */
-export async function locateOutput(
-  name: string,
-  root: string,
-): Promise<OutputFolder> {
-  return { path: await realPathOf(resolve(root, name)), name };
+export function locateOutput(name: string, root: string): OutputFolder {
+  return { path: realPathOf(resolve(root, name)), name };
 }
 
-async function realPathOf(path: string): Promise<string> {
+function realPathOf(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync(path);
   } catch (error) {
     const parent = dirname(path);
     if (!isMissing(error) || parent === path) throw error;
-    return join(await realPathOf(parent), basename(path));
+    return join(realPathOf(parent), basename(path));
   }
 }
 

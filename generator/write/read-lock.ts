@@ -10,11 +10,11 @@ import { lockFileName } from "./output-path.ts";
  * The lock file of an output folder, or undefined where there is none. One that can't be read is an
  * error, since the names that it published would be lost; with `force` it counts as missing.
  */
-export async function readLock(
+export function readLock(
   folder: OutputFolder,
   force: boolean,
-): Promise<Outcome<Lock | undefined>> {
-  const found = await inspectFile(folder.path, lockFileName);
+): Outcome<Lock | undefined> {
+  const found = inspectFile(folder.path, lockFileName);
   if (found.kind === "missing") return { value: undefined, diagnostics: [] };
   const lock =
     found.kind === "file" ? parseLock(found.text) : "it is no plain file";

@@ -1,4 +1,4 @@
-import { lstat, readdir, rm } from "node:fs/promises";
+import { lstatSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import { isMissing, type OutputFolder } from "./output-folder.ts";
@@ -14,39 +14,37 @@ export interface StagingPlace {
 }
 
 /** The place for an output folder; always the same one, so that a later run finds what is there. */
-export async function stagingPlace({
-  path,
-}: OutputFolder): Promise<StagingPlace> {
-  const parent = (await isMountPoint(path)) ? path : dirname(path);
+export function stagingPlace({ path }: OutputFolder): StagingPlace {
+  const parent = isMountPoint(path) ? path : dirname(path);
   const committed = join(parent, `.${basename(path)}.cabochon`);
   return { parent, committed, draftPrefix: `${committed}-` };
 }
 
 /** Removes what runs left that were stopped before they changed anything, or after they had. */
-export async function removeDrafts(place: StagingPlace): Promise<void> {
+export function removeDrafts(place: StagingPlace): void {
   const prefix = basename(place.draftPrefix);
-  for (const name of await namesIn(place.parent)) {
+  for (const name of namesIn(place.parent)) {
     if (name.startsWith(prefix)) {
-      await rm(join(place.parent, name), { recursive: true, force: true });
+      rmSync(join(place.parent, name), { recursive: true, force: true });
     }
   }
 }
 
 /** A folder can't be renamed into from beside a mount point (a container's volume): stage inside. */
-async function isMountPoint(path: string): Promise<boolean> {
+function isMountPoint(path: string): boolean {
   const parent = dirname(path);
   if (parent === path) return true;
   try {
-    return (await lstat(path)).dev !== (await lstat(parent)).dev;
+    return lstatSync(path).dev !== lstatSync(parent).dev;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
   }
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+function namesIn(folder: string): readonly string[] {
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -1,11 +1,11 @@
 import {
-  access,
+  accessSync,
   constants,
-  mkdir,
-  mkdtemp,
-  rename,
-  writeFile,
-} from "node:fs/promises";
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { Diagnostic } from "../ir/diagnostic.ts";
@@ -32,23 +32,23 @@ export interface WriteInput {
  * it, and counts from the moment that the staging folder is renamed. Stopped before, the output is
  * as it was; stopped after, `finishOutput` of the next run does the rest.
  */
-export async function writeOutput({
+export function writeOutput({
   comparison,
   folder,
   onStep = () => {},
-}: WriteInput): Promise<readonly Diagnostic[]> {
+}: WriteInput): readonly Diagnostic[] {
   const changes = comparison.files.filter(changesDisk);
   if (changes.length === 0) return [];
   try {
-    await checkWritable(folder, changes);
-    const place = await stagingPlace(folder);
-    await mkdir(place.parent, { recursive: true });
-    await removeDrafts(place);
-    const draft = await mkdtemp(place.draftPrefix);
-    const journal = await stage({ changes, draft, onStep });
+    checkWritable(folder, changes);
+    const place = stagingPlace(folder);
+    mkdirSync(place.parent, { recursive: true });
+    removeDrafts(place);
+    const draft = mkdtempSync(place.draftPrefix);
+    const journal = stage({ changes, draft, onStep });
     onStep({ kind: "commit" });
-    await rename(draft, place.committed);
-    await completeStaging({ journal, place, folder, onStep });
+    renameSync(draft, place.committed);
+    completeStaging({ journal, place, folder, onStep });
     return [];
   } catch (error) {
     return [notWritable(error, folder)];
@@ -61,13 +61,13 @@ interface StageInput {
   readonly onStep: OnStep;
 }
 
-async function stage({ changes, draft, onStep }: StageInput): Promise<Journal> {
+function stage({ changes, draft, onStep }: StageInput): Journal {
   const removals: { path: string; before: string }[] = [];
   const writes: { path: string; before: string | null }[] = [];
   for (const { path, hash: before, after } of changes) {
     if (after !== undefined) {
       onStep({ kind: "stage", path });
-      await writeFile(join(draft, String(writes.length)), after);
+      writeFileSync(join(draft, String(writes.length)), after);
       writes.push({ path, before });
     } else if (before !== null) {
       removals.push({ path, before });
@@ -75,21 +75,21 @@ async function stage({ changes, draft, onStep }: StageInput): Promise<Journal> {
   }
   const journal: Journal = { removals, writes };
   onStep({ kind: "journal" });
-  await writeFile(join(draft, journalFileName), JSON.stringify(journal));
+  writeFileSync(join(draft, journalFileName), JSON.stringify(journal));
   return journal;
 }
 
 /** Fails early where a folder refuses changes, since from the first rename on there is no way back. */
-async function checkWritable(
+function checkWritable(
   folder: OutputFolder,
   changes: readonly ComparedFile[],
-): Promise<void> {
+): void {
   const folders = new Set(
     changes.map(({ path }) => dirname(join(folder.path, path))),
   );
   for (const path of folders) {
     try {
-      await access(path, constants.W_OK);
+      accessSync(path, constants.W_OK);
     } catch (error) {
       if (!isMissing(error)) throw error;
     }

@@ -1,7 +1,6 @@
 import { addCookie } from "./add-cookie.js";
 import type { SecurityScheme } from "./operation.js";
 import { percentEncode } from "./percent-encode.js";
-import { secretText } from "./secret-text.js";
 
 /** A key in a header, the query or a cookie (which browsers don't send). */
 export function apiKey(
@@ -9,7 +8,6 @@ export function apiKey(
   name: string,
 ): SecurityScheme {
   return (draft, credential) => {
-    const key = secretText(draft, credential);
     const encoded = percentEncode(key);
     draft.secrets.push(encoded);
     if (place === "header") draft.headers[name.toLowerCase()] = key;

@@ -1,5 +1,8 @@
-import type { Call } from "./call.js";
-import { ConfigurationError, type HttpError } from "./errors.js";
+import {
+  type CallDetails,
+  ConfigurationError,
+  type HttpError,
+} from "./errors.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -18,7 +21,7 @@ export class ApiPromise<
   Failure = never,
   Headers = object,
 > extends Promise<Data> {
-  readonly #call: Pick<Call, "raw" | "details">;
+  readonly #mode: { raw?: boolean };
   readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
 
   /** What `then`, `catch` and `finally` return: ordinary promises. */
@@ -26,26 +29,26 @@ export class ApiPromise<
     return Promise;
   }
 
-  /** `start` sends the request. */
+  /** `start` sends the request; with `raw` it leaves status and body alone. */
   constructor(
-    call: Pick<Call, "raw" | "details">,
-    start: () => Promise<ResponseWithData<unknown>>,
+    start: (raw: boolean) => Promise<ResponseWithData<unknown>>,
+    details: CallDetails,
   ) {
-    const exchange = Promise.resolve().then(() => {
-      call.raw ??= false;
-      // What comes was decoded as the document says, and so were the types made.
-      return start() as Promise<ResponseWithData<Data, Headers>>;
-    });
+    const mode: { raw?: boolean } = {};
+    // What comes was decoded as the document says, and so were the types made.
+    const exchange = Promise.resolve().then(() =>
+      start((mode.raw ??= false)),
+    ) as Promise<ResponseWithData<Data, Headers>>;
     const take = (raw: boolean): typeof exchange =>
       exchange.then((response) => {
-        if (call.raw === raw) return response;
+        if (mode.raw === raw) return response;
         throw new ConfigurationError(
-          "asResponse() must come first and alone",
-          call.details,
+          "asResponse() must be called at once, and alone",
+          details,
         );
       });
     super((resolve) => resolve(take(false).then(({ data }) => data)));
-    this.#call = call;
+    this.#mode = mode;
     this.#take = take;
   }
 
@@ -63,7 +66,7 @@ export class ApiPromise<
   asResponse(): Promise<Response> {
     // Nobody awaits the data now.
     this.catch(() => {});
-    this.#call.raw ??= true;
+    this.#mode.raw ??= true;
     return this.#take(true).then(({ response }) => response);
   }
 

@@ -1,7 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import type { Api } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
-import type { CallDetails } from "./errors.js";
+import type { CallDetails, SdkError } from "./errors.js";
 import type { OperationDescriptor, RequestDraft } from "./operation.js";
 
 /** One call of an operation: all that its attempts have in common. */
@@ -12,12 +12,17 @@ export interface Call {
   readonly params: { readonly [key: string]: unknown };
   readonly callOptions: CallOptions;
   /** Kept up to date, so that every error tells the present state. */
-  readonly details: CallDetails & { attempts: number; requestId?: string };
-  /** Whether the response is wanted as it comes; undefined until the call starts. */
-  raw: boolean | undefined;
+  readonly details: CallDetails & {
+    attempts: number;
+    requestId?: string | undefined;
+  };
 }
 
 /** One attempt at a call. */
 export interface Attempt extends Call, RequestDraft {
-  readonly details: Call["details"];
+  /** Whether the response is wanted as it comes. */
+  readonly raw: boolean;
+  readonly signal: AbortSignal;
+  /** What a foreign error becomes at this point. */
+  Kind: typeof SdkError;
 }

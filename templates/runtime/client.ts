@@ -1,9 +1,7 @@
 import { ApiPromise } from "./api-promise.js";
 import { attempt } from "./attempt.js";
-import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
-import { withDeadline } from "./deadline.js";
 import type {
   OperationDescriptor,
   SecurityAlternatives,
@@ -28,18 +26,18 @@ export interface Api {
 export interface Client {
   /** Sends an operation with its parameters, its request body under `body`. */
   send<Data, Failure = never, Headers = object>(
-    params: object | undefined,
-    options: CallOptions | undefined,
     operation: OperationDescriptor,
+    params?: object,
+    options?: CallOptions,
   ): ApiPromise<Data, Failure, Headers>;
 }
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
   return {
-    send(params, callOptions = {}, operation) {
+    send(operation, params, callOptions = {}) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
-      const call: Call = {
+      const call = {
         api,
         options,
         operation,
@@ -47,9 +45,8 @@ export function connect(api: Api, options: ClientOptions): Client {
         params: { __proto__: null, ...params },
         callOptions,
         details: { operation: operation.id, method, urlTemplate, attempts: 0 },
-        raw: undefined,
       };
-      return new ApiPromise(call, () => withDeadline(call, attempt));
+      return new ApiPromise((raw) => attempt(call, raw), call.details);
     },
   };
 }

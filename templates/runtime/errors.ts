@@ -9,7 +9,7 @@ export interface CallDetails {
   /** How many requests were sent; 0 where the call failed before. */
   readonly attempts: number;
   /** The server's name for the request, from `x-request-id` or `request-id`. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** What else an error is made of: its cause, and what its class adds. */
@@ -29,7 +29,7 @@ export class SdkError extends Error implements CallDetails {
   declare readonly method: string;
   declare readonly urlTemplate: string;
   declare readonly attempts: number;
-  declare readonly requestId?: string;
+  declare readonly requestId?: string | undefined;
 
   constructor(reason: string, details: CallDetails & ErrorDetails) {
     super(

@@ -1,6 +1,5 @@
 import { DecodeError } from "./errors.js";
 import type { BodyEncoder, ResponseDecoder } from "./operation.js";
-import { redact } from "./redact.js";
 
 /** A request body as JSON. */
 export const jsonBody: BodyEncoder = (draft, value) => {
@@ -23,7 +22,7 @@ export const json: ResponseDecoder = (draft) => {
       throw new DecodeError("the response is not JSON", {
         ...draft.details,
         status: response.status,
-        body: redact(draft, text).slice(0, 1000),
+        body: draft.redact(text).slice(0, 1000),
       });
     }
   };

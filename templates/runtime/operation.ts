@@ -34,11 +34,8 @@ export interface OperationDescriptor {
   readonly security?: SecurityAlternatives;
   /** Absolute; absent: the client's. */
   readonly baseUrl?: string;
-  /**
-   * The declared failures, for `.result()`: 404, "4XX", "default". A body that
-   * is neither JSON nor empty makes a failure an undeclared one.
-   */
-  readonly errors?: readonly (number | string)[];
+  /** `declared(404, "4XX", "default")`, the declared failures for `.result()`; absent where there are none. */
+  readonly errors?: (status: number) => number | string | undefined;
 }
 
 /**
@@ -62,6 +59,8 @@ export interface RequestDraft {
   body: RequestBody | undefined;
   /** Texts that no error may show. */
   readonly secrets: string[];
+  /** A text from outside without them. */
+  readonly redact: (text: string) => string;
   /** The error to throw where something can't be sent. */
   readonly refuse: (reason: string) => ConfigurationError;
 }

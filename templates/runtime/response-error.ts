@@ -10,7 +10,6 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "./errors.js";
-import { redact } from "./redact.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
   400: BadRequestError,
@@ -29,10 +28,8 @@ export async function responseError(
   headers: { readonly [name: string]: string | undefined },
 ): Promise<HttpError> {
   const { status } = response;
-  const text = redact(draft, await response.text());
-  let declared = [status, `${String(status)[0]}XX`, "default"].find((key) =>
-    draft.operation.errors?.includes(key),
-  );
+  const text = draft.redact(await response.text());
+  let declared = draft.operation.errors?.(status);
   let body: unknown = text.slice(0, 1000) || undefined;
   try {
     body = JSON.parse(text);
@@ -40,21 +37,18 @@ export async function responseError(
     // A text, from a proxy perhaps, is not what the document declares.
     if (text) declared = undefined;
   }
-  const outer = Object(body);
-  const { message, detail, title, code } = Object(
-    outer.error?.message ? outer.error : outer,
-  );
+  const { error, ...outer } = Object(body);
+  const {
+    message,
+    detail,
+    title = error,
+    code,
+  } = error?.message ? error : outer;
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
   return new Kind(
-    [
-      status,
-      redact(draft, response.statusText),
-      [message, detail, title, outer.error, body]
-        .find((value) => typeof value === "string")
-        ?.slice(0, 200),
-    ]
-      .filter(Boolean)
-      .join(" "),
+    draft.redact(
+      `${status} ${response.statusText}: ${String(message ?? detail ?? title ?? text).slice(0, 200)}`,
+    ),
     { ...draft.details, status, headers, body, code, declared },
   );
 }

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { flattenSchema } from "../support/flat-schema.ts";
 import type { RawDocument, RawSchema } from "../support/raw-document.ts";
 import { compareSchema, type Pair } from "./compare-schema.ts";
+import { tells } from "./telling-properties.ts";
 import { bareWords, documentationOf, includesNull } from "./type-parts.ts";
 
 /** A member that is in the code as in the document. */
@@ -40,8 +41,8 @@ export function compareMembers(pair: ObjectPair): readonly FoundMember[] {
       compareDocumentation(here, symbol);
       const written = typeNodeOf(symbol);
       if (written !== undefined) {
-        const tells = tellingProperties(comparison.document).has(name);
-        compareSchema({ ...here, node: written, tells });
+        const telling = tells(comparison, place, name);
+        compareSchema({ ...here, node: written, telling });
       }
       found.push({ name, schema: member, nullable });
     } else if (flat.writeOnly !== true && flat.readOnly !== true) {
@@ -114,20 +115,3 @@ export function allowsNull(document: RawDocument, schema: RawSchema): boolean {
     variants.some((variant) => allowsNull(document, variant))
   );
 }
-
-/** Names of the properties that tell a union's variants apart, anywhere in a document. */
-function tellingProperties(document: RawDocument): ReadonlySet<string> {
-  const names = telling.get(document) ?? new Set<string>();
-  if (!telling.has(document)) {
-    telling.set(document, names);
-    JSON.stringify(document, (key, value: unknown) => {
-      if (key === "discriminator" && typeof value === "object") {
-        names.add(String((value as RawSchema["discriminator"])?.propertyName));
-      }
-      return value;
-    });
-  }
-  return names;
-}
-
-const telling = new WeakMap<RawDocument, Set<string>>();

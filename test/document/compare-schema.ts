@@ -6,6 +6,7 @@ import { compareMembers } from "./compare-members.ts";
 import { compareValues } from "./compare-values.ts";
 import type { Comparison } from "./comparison.ts";
 import { followAlias } from "./package-types.ts";
+import type { Telling } from "./telling-properties.ts";
 import { itemNode, unionParts, withoutParentheses } from "./type-parts.ts";
 
 /** A schema, and the type that was written for it. */
@@ -17,8 +18,10 @@ export interface Pair {
   readonly place: string;
   /** Whether values unknown to the document must fit its enums; undefined: not looked at. */
   readonly open: boolean | undefined;
-  /** The property is what tells a union's variants apart: a literal, never open. */
-  readonly tells?: boolean;
+  /** Whether it is the property that tells the variants of a union apart: that is never open. */
+  readonly telling?: Telling;
+  /** The type is a union with more in it than the schema. */
+  readonly partial?: boolean;
 }
 
 const COMPONENT = "#/components/schemas/";
@@ -90,6 +93,7 @@ function compareVariants(pair: Pair, variants: readonly RawSchema[]): void {
         comparison: { ...comparison, differ: () => (differences += 1) },
         schema,
         node: part,
+        partial: true,
       });
       return differences === 0;
     });

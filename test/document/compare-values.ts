@@ -3,7 +3,7 @@ import { typeValues } from "./type-parts.ts";
 
 /** Compares the values of an enum or constant: exactly these, and open or closed. */
 export function compareValues(pair: Pair): void {
-  const { comparison, schema, node, place, open, tells = false } = pair;
+  const { comparison, schema, node, place, open, telling, partial } = pair;
   const { checker } = comparison.types;
   const wanted = new Set(
     (schema.enum ?? [schema.const]).filter((value) => value !== null),
@@ -12,15 +12,19 @@ export function compareValues(pair: Pair): void {
   const missing = [...wanted].filter(
     (value) => !written.literals.has(value as string),
   );
-  const extra = [...written.literals].filter((value) => !wanted.has(value));
+  const extra = [...written.literals].filter(
+    (value) => partial !== true && !wanted.has(value),
+  );
   if (missing.length > 0 || extra.length > 0) {
     comparison.differ(
       place,
       `lacks ${JSON.stringify(missing)} and adds ${JSON.stringify(extra)}`,
     );
   }
-  const wantsOpen = schema.enum !== undefined && open === true && !tells;
-  if (open !== undefined && written.open !== wantsOpen) {
+  const settled = telling !== "perhaps" || wanted.size > 1;
+  const wantsOpen =
+    schema.enum !== undefined && open === true && telling !== "certainly";
+  if (open !== undefined && settled && written.open !== wantsOpen) {
     comparison.differ(place, `is ${written.open ? "open" : "closed"}`);
   }
 }

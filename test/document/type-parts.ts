@@ -35,6 +35,9 @@ export function itemNode(node: ts.TypeNode): ts.TypeNode | undefined {
   if (ts.isArrayTypeNode(bare)) {
     return bare.elementType;
   }
+  if (ts.isIntersectionTypeNode(bare)) {
+    return bare.types.map(itemNode).find((item) => item !== undefined);
+  }
   return ts.isTypeReferenceNode(bare) &&
     ["Array", "ReadonlyArray", "Set"].includes(bare.typeName.getText())
     ? bare.typeArguments?.[0]

@@ -26,25 +26,45 @@ export function flattenSchema(
   for (const each of allOf ?? []) {
     parts.push(flattenSchema(document, each, refs));
   }
-  let merged: RawSchema = {};
-  for (const part of parts) {
-    merged = mergeSchemas(merged, part.schema);
-  }
+  const { nullable, ...merged } = mergeAll(parts.map((part) => part.schema));
+  const flat = mergeSchemas(
+    nullable === true && parts.every((part) => part.schema.nullable === true)
+      ? { ...merged, nullable }
+      : merged,
+    own,
+  );
   return {
-    schema: mergeSchemas(merged, own),
+    schema: flat,
     refs: [...new Set([...refs, ...parts.flatMap((part) => part.refs)])],
   };
 }
 
+function mergeAll(schemas: readonly RawSchema[]): RawSchema {
+  let merged: RawSchema = {};
+  for (const schema of schemas) {
+    merged = mergeSchemas(merged, schema);
+  }
+  return merged;
+}
+
 function mergeSchemas(base: RawSchema, over: RawSchema): RawSchema {
-  const properties = { ...base.properties, ...over.properties };
+  const properties = new Map(Object.entries(base.properties ?? {}));
+  for (const [name, property] of Object.entries(over.properties ?? {})) {
+    const other = properties.get(name);
+    properties.set(
+      name,
+      other === undefined ? property : { allOf: [other, property] },
+    );
+  }
   const required = [
     ...new Set([...(base.required ?? []), ...(over.required ?? [])]),
   ];
   return {
     ...base,
     ...over,
-    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(properties.size > 0
+      ? { properties: Object.fromEntries(properties) }
+      : {}),
     ...(required.length > 0 ? { required } : {}),
   };
 }

@@ -22,24 +22,24 @@ type Tree = ReturnType<typeof treeOf>;
 let before: Tree;
 let after: Tree;
 
-beforeAll(async () => {
-  const output = await outputOfFirstRun();
+beforeAll(() => {
+  const output = outputOfFirstRun();
   before = treeOf(output);
-  await run({ output, files: secondRun });
+  run({ output, files: secondRun });
   after = treeOf(output);
 });
 
 describe("a run that is killed", () => {
-  test("leaves the old output or one that the next run finishes, at every step", async () => {
+  test("leaves the old output or one that the next run finishes, at every step", () => {
     const ends = [];
     for (let step = 0; ; step += 1) {
-      const output = await outputOfFirstRun();
+      const output = outputOfFirstRun();
       const killed = runKilledAt("write", output, step);
       if (!killed) break;
-      const end = await endOf(output);
+      const end = endOf(output);
       if (end === "old") expect(treeOf(output)).toEqual(before);
       if (end === "new") expect(treeOf(output)).toEqual(after);
-      await expectNextRunToFinish(output);
+      expectNextRunToFinish(output);
       ends.push(end);
     }
     // Four files staged, the journal and the commit; one removal and four writes; the clean-up.
@@ -50,33 +50,33 @@ describe("a run that is killed", () => {
     ]);
   });
 
-  test("can be killed again while it is being finished", async () => {
+  test("can be killed again while it is being finished", () => {
     let kills = 0;
     for (let step = 0; ; step += 1) {
-      const output = await outputOfFirstRun();
+      const output = outputOfFirstRun();
       expect(runKilledAt("write", output, 7)).toBe(true);
       if (!runKilledAt("finish", output, step)) break;
       kills += 1;
-      await expectNextRunToFinish(output);
+      expectNextRunToFinish(output);
     }
     expect(kills).toBe(7);
   });
 
-  test("leaves alone what a person changes before the next run", async () => {
-    const output = await outputOfFirstRun();
+  test("leaves alone what a person changes before the next run", () => {
+    const output = outputOfFirstRun();
     expect(runKilledAt("write", output, 7)).toBe(true);
     edit(output, "src/index.ts", "mine\n");
-    const folder = await locateOutput(output, "/");
-    await finishOutput({ folder, readOnly: false });
+    const folder = locateOutput(output, "/");
+    finishOutput({ folder, readOnly: false });
     expect(treeOf(output)).toEqual({ ...after, "src/index.ts": "mine\n" });
-    const { diagnostics } = await run({ output, files: secondRun });
+    const { diagnostics } = run({ output, files: secondRun });
     expect(diagnostics.map(({ code }) => code)).toEqual(["output-file-edited"]);
   });
 });
 
-async function outputOfFirstRun(): Promise<string> {
+function outputOfFirstRun(): string {
   const output = freshOutput();
-  await run({ output, files: firstRun });
+  run({ output, files: firstRun });
   edit(output, "node_modules/some/index.js", "theirs\n");
   edit(output, "notes.txt", "mine\n");
   return output;
@@ -94,9 +94,9 @@ function runKilledAt(task: string, output: string, step: number): boolean {
   return child.signal === "SIGKILL";
 }
 
-async function endOf(output: string): Promise<"old" | "unfinished" | "new"> {
-  const folder = await locateOutput(output, "/");
-  const { value, diagnostics } = await finishOutput({ folder, readOnly: true });
+function endOf(output: string): "old" | "unfinished" | "new" {
+  const folder = locateOutput(output, "/");
+  const { value, diagnostics } = finishOutput({ folder, readOnly: true });
   if (value) {
     expect(diagnostics.map(({ code }) => code)).toEqual(["output-unfinished"]);
     return "unfinished";
@@ -106,10 +106,10 @@ async function endOf(output: string): Promise<"old" | "unfinished" | "new"> {
     : "new";
 }
 
-async function expectNextRunToFinish(output: string): Promise<void> {
-  const folder = await locateOutput(output, "/");
-  await finishOutput({ folder, readOnly: false });
-  const { diagnostics } = await run({ output, files: secondRun });
+function expectNextRunToFinish(output: string): void {
+  const folder = locateOutput(output, "/");
+  finishOutput({ folder, readOnly: false });
+  const { diagnostics } = run({ output, files: secondRun });
   expect(diagnostics).toEqual([]);
   expect(treeOf(output)).toEqual(after);
   expect(readdirSync(dirname(output))).toEqual(["sdk"]);

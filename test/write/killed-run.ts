@@ -13,8 +13,8 @@ const onStep = (): void => {
   step += 1;
 };
 if (task === "write") {
-  await run({ output, files: secondRun, onStep });
+  run({ output, files: secondRun, onStep });
 } else {
-  const folder = await locateOutput(output, "/");
-  await finishOutput({ folder, readOnly: false, onStep });
+  const folder = locateOutput(output, "/");
+  finishOutput({ folder, readOnly: false, onStep });
 }

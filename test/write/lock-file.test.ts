@@ -125,11 +125,11 @@ describe("the lock file", () => {
     expect(parseLock(text)).toContain(reason);
   });
 
-  test("is an error where it can't be read, and counts as missing with force", async () => {
+  test("is an error where it can't be read, and counts as missing with force", () => {
     const output = freshOutput();
     edit(output, "cabochon.lock.json", "<<<<<<< ours\n");
     const folder = { path: output, name: "sdk" };
-    expect(await readLock(folder, false)).toMatchObject({
+    expect(readLock(folder, false)).toMatchObject({
       value: undefined,
       diagnostics: [
         {
@@ -138,7 +138,7 @@ describe("the lock file", () => {
         },
       ],
     });
-    expect(await readLock(folder, true)).toEqual({
+    expect(readLock(folder, true)).toEqual({
       value: undefined,
       diagnostics: [],
     });
@@ -146,27 +146,27 @@ describe("the lock file", () => {
 });
 
 describe("an output", () => {
-  test("is up to date while generator, options, inputs and files are the same", async () => {
+  test("is up to date while generator, options, inputs and files are the same", () => {
     const output = freshOutput();
-    const { folder } = await run({ output, files: firstRun });
-    const { value } = await readLock(folder, false);
+    const { folder } = run({ output, files: firstRun });
+    const { value } = readLock(folder, false);
     if (value === undefined) throw new Error("no lock");
-    const isCurrent = (other: object): Promise<boolean> =>
+    const isCurrent = (other: object): boolean =>
       isUpToDate(value, { ...head, ...other }, folder);
-    expect(await isCurrent({})).toBe(true);
-    expect(await isCurrent({ generator: "2.0.0" })).toBe(false);
-    expect(await isCurrent({ options: "other" })).toBe(false);
-    expect(await isCurrent({ inputs: [] })).toBe(false);
+    expect(isCurrent({})).toBe(true);
+    expect(isCurrent({ generator: "2.0.0" })).toBe(false);
+    expect(isCurrent({ options: "other" })).toBe(false);
+    expect(isCurrent({ inputs: [] })).toBe(false);
     const inputs = [{ path: "openapi.yaml", hash: "other" }];
-    expect(await isCurrent({ inputs })).toBe(false);
+    expect(isCurrent({ inputs })).toBe(false);
     edit(output, "src/index.ts", "mine\n");
-    expect(await isCurrent({})).toBe(false);
+    expect(isCurrent({})).toBe(false);
   });
 
-  test("is the same, byte for byte, whenever it is written", async () => {
+  test("is the same, byte for byte, whenever it is written", () => {
     const outputs = [freshOutput(), freshOutput()];
     for (const output of outputs) {
-      await run({ output, files: firstRun });
+      run({ output, files: firstRun });
     }
     const [one, other] = outputs.map(treeOf);
     expect(one).toEqual(other);

@@ -30,13 +30,13 @@ import {
 } from "./sample-output.ts";
 
 describe("a symbolic link in the output folder", () => {
-  test("is not followed where a folder of generated files should be", async () => {
-    const output = await outputOfFirstRun();
+  test("is not followed where a folder of generated files should be", () => {
+    const output = outputOfFirstRun();
     const elsewhere = mkdtempSync(join(tmpdir(), "cabochon-elsewhere-"));
     renameSync(join(output, "src"), join(elsewhere, "src"));
     symlinkSync(join(elsewhere, "src"), join(output, "src"));
     const before = treeOf(elsewhere);
-    const { diagnostics } = await run({
+    const { diagnostics } = run({
       output,
       files: secondRun,
       force: true,
@@ -49,26 +49,26 @@ describe("a symbolic link in the output folder", () => {
     expect(readFileSync(join(output, "package.json"), "utf8")).toContain("1");
   });
 
-  test("counts as an edit where a file should be, and force replaces the link itself", async () => {
-    const output = await outputOfFirstRun();
+  test("counts as an edit where a file should be, and force replaces the link itself", () => {
+    const output = outputOfFirstRun();
     const target = join(mkdtempSync(join(tmpdir(), "cabochon-target-")), "t");
     writeFileSync(target, "secret\n");
     rmSync(join(output, "src/index.ts"));
     symlinkSync(target, join(output, "src/index.ts"));
-    const { diagnostics } = await run({ output, files: secondRun });
+    const { diagnostics } = run({ output, files: secondRun });
     expect(diagnostics.map(({ code }) => code)).toEqual(["output-file-edited"]);
-    await run({ output, files: secondRun, force: true });
+    run({ output, files: secondRun, force: true });
     expect(readFileSync(target, "utf8")).toBe("secret\n");
     expect(treeOf(output)).toMatchObject({
       "src/index.ts": "export const version = 2;\n",
     });
   });
 
-  test("may be the output folder itself", async () => {
+  test("may be the output folder itself", () => {
     const output = freshOutput();
     const real = mkdtempSync(join(tmpdir(), "cabochon-real-"));
     symlinkSync(real, output);
-    const { diagnostics } = await run({ output, files: firstRun });
+    const { diagnostics } = run({ output, files: firstRun });
     expect(diagnostics).toEqual([]);
     expect(treeOf(real)).toMatchObject({ src: "(folder)" });
     expect(readdirSync(dirname(output))).toEqual(["sdk"]);
@@ -76,11 +76,11 @@ describe("a symbolic link in the output folder", () => {
 });
 
 describe("something in the way", () => {
-  test("stops the run before it writes: a folder where a file should be", async () => {
-    const output = await outputOfFirstRun();
+  test("stops the run before it writes: a folder where a file should be", () => {
+    const output = outputOfFirstRun();
     edit(output, "src/models/users/user.ts/mine", "mine\n");
     const before = treeOf(output);
-    const { diagnostics } = await run({
+    const { diagnostics } = run({
       output,
       files: secondRun,
       force: true,
@@ -91,16 +91,16 @@ describe("something in the way", () => {
     expect(treeOf(output)).toEqual(before);
   });
 
-  test("stops the run before it writes: a file where a folder should be", async () => {
-    const output = await outputOfFirstRun();
+  test("stops the run before it writes: a file where a folder should be", () => {
+    const output = outputOfFirstRun();
     edit(output, "src/models/users", "mine\n");
     const before = treeOf(output);
-    const { diagnostics } = await run({ output, files: secondRun });
+    const { diagnostics } = run({ output, files: secondRun });
     expect(diagnostics[0]?.message).toContain("src/models/users is a file");
     expect(treeOf(output)).toEqual(before);
   });
 
-  test("is a bug when it is a path that leaves the output folder", async () => {
+  test("is a bug when it is a path that leaves the output folder", () => {
     for (const path of [
       "../outside.ts",
       "/etc/passwd",
@@ -116,22 +116,20 @@ describe("something in the way", () => {
       "",
     ]) {
       const output = freshOutput();
-      await expect(
-        run({ output, files: [generated(path, "x")] }),
-      ).rejects.toThrow("unsafe");
+      expect(() => run({ output, files: [generated(path, "x")] })).toThrow(
+        "unsafe",
+      );
     }
     const files = [generated("src/A.ts", "x"), generated("src/a.ts", "x")];
-    await expect(run({ output: freshOutput(), files })).rejects.toThrow(
-      "one file",
-    );
+    expect(() => run({ output: freshOutput(), files })).toThrow("one file");
   });
 });
 
 describe("a folder that refuses to be written", () => {
   test.skipIf(process.platform === "win32")(
     "gives a diagnostic, and the output stays as it was",
-    async () => {
-      const output = await outputOfFirstRun();
+    () => {
+      const output = outputOfFirstRun();
       const before = treeOf(output);
       chmodSync(dirname(output), 0o777);
       chmodSync(join(output, "src/models"), 0o555);
@@ -144,38 +142,38 @@ describe("a folder that refuses to be written", () => {
 });
 
 describe("a folder without a lock file", () => {
-  test("is refused where it holds anything of a person's", async () => {
+  test("is refused where it holds anything of a person's", () => {
     const output = freshOutput();
     edit(output, "index.js", "mine\n");
-    const folder = await locateOutput(output, "/");
-    expect(await checkOwnership(folder)).toMatchObject([
+    const folder = locateOutput(output, "/");
+    expect(checkOwnership(folder)).toMatchObject([
       { code: "output-folder-foreign", place: { file: output } },
     ]);
   });
 
-  test("is taken where it is missing, empty, or holds what tools put there", async () => {
+  test("is taken where it is missing, empty, or holds what tools put there", () => {
     const output = freshOutput();
-    const folder = await locateOutput(output, "/");
-    expect(await checkOwnership(folder)).toEqual([]);
+    const folder = locateOutput(output, "/");
+    expect(checkOwnership(folder)).toEqual([]);
     mkdirSync(output);
-    expect(await checkOwnership(folder)).toEqual([]);
+    expect(checkOwnership(folder)).toEqual([]);
     edit(output, ".git/config", "");
     edit(output, "node_modules/some/index.js", "");
-    expect(await checkOwnership(folder)).toEqual([]);
+    expect(checkOwnership(folder)).toEqual([]);
   });
 
-  test("is none where a file has its name", async () => {
+  test("is none where a file has its name", () => {
     const output = freshOutput();
     writeFileSync(output, "");
-    const folder = await locateOutput(output, "/");
-    expect(await checkOwnership(folder)).toMatchObject([
+    const folder = locateOutput(output, "/");
+    expect(checkOwnership(folder)).toMatchObject([
       { code: "output-path-blocked" },
     ]);
   });
 });
 
 describe("the remains of a stopped run", () => {
-  test("are refused where their journal was tampered with", async () => {
+  test("are refused where their journal was tampered with", () => {
     for (const journal of [
       undefined,
       "{",
@@ -183,13 +181,13 @@ describe("the remains of a stopped run", () => {
       '{"removals":[{"path":"../x","before":"y"}],"writes":[]}',
       '{"removals":[],"writes":[{"path":"src/a.ts"}]}',
     ]) {
-      const output = await outputOfFirstRun();
+      const output = outputOfFirstRun();
       const before = treeOf(output);
       const staging = join(dirname(output), ".sdk.cabochon");
       mkdirSync(staging);
       if (journal !== undefined) edit(staging, "journal.json", journal);
-      const folder = await locateOutput(output, "/");
-      const finished = await finishOutput({ folder, readOnly: false });
+      const folder = locateOutput(output, "/");
+      const finished = finishOutput({ folder, readOnly: false });
       expect(finished.diagnostics).toMatchObject([
         { code: "output-journal-unreadable", severity: "error" },
       ]);
@@ -197,19 +195,19 @@ describe("the remains of a stopped run", () => {
     }
   });
 
-  test("are removed by the next run where they were never committed", async () => {
-    const output = await outputOfFirstRun();
+  test("are removed by the next run where they were never committed", () => {
+    const output = outputOfFirstRun();
     edit(dirname(output), ".sdk.cabochon-abc123/0", "half");
-    const folder = await locateOutput(output, "/");
-    const finished = await finishOutput({ folder, readOnly: false });
+    const folder = locateOutput(output, "/");
+    const finished = finishOutput({ folder, readOnly: false });
     expect(finished).toEqual({ value: false, diagnostics: [] });
     expect(readdirSync(dirname(output))).toEqual(["sdk"]);
   });
 });
 
-async function outputOfFirstRun(): Promise<string> {
+function outputOfFirstRun(): string {
   const output = freshOutput();
-  await run({ output, files: firstRun });
+  run({ output, files: firstRun });
   return output;
 }
 

@@ -69,15 +69,15 @@ export interface RunResult {
 }
 
 /** Compares and writes, as the pipeline does. */
-export async function run({
+export function run({
   output,
   files,
   force = false,
   onStep = () => {},
-}: RunInput): Promise<RunResult> {
-  const folder = await locateOutput(output, "/");
-  const lock = await readLock(folder, force);
-  const compared = await compareOutput({
+}: RunInput): RunResult {
+  const folder = locateOutput(output, "/");
+  const lock = readLock(folder, force);
+  const compared = compareOutput({
     files,
     head,
     previous: lock.value,
@@ -89,7 +89,7 @@ export async function run({
   );
   const written = blocked
     ? []
-    : await writeOutput({ comparison: compared.value, folder, onStep });
+    : writeOutput({ comparison: compared.value, folder, onStep });
   return {
     folder,
     comparison: compared.value,

@@ -16,5 +16,5 @@ if (process.getuid?.() === 0) {
   process.setgid?.(nobody);
   process.setuid?.(nobody);
 }
-const { diagnostics } = await run({ output, files: secondRun });
+const { diagnostics } = run({ output, files: secondRun });
 process.stdout.write(JSON.stringify(diagnostics.map(({ code }) => code)));

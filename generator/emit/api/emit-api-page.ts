@@ -29,7 +29,6 @@ export function emitApiPage(
       path: "api.md",
       text: `${text}\n`,
       owner: "generator",
-      format: "exact",
     },
   ];
 }

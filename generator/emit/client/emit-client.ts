@@ -51,16 +51,16 @@ function apiLiteral(plan: Plan, scope: FileScope): Code {
     ", ",
   );
   const security = usualSecurity(document);
-  const schemes = document.securitySchemes.map(
-    (scheme) =>
-      code`${literalKey(scheme.key)}: ${schemeValue(scheme, naming, scope)}`,
-  );
+  const schemes = document.securitySchemes.flatMap((scheme) => {
+    const value = schemeValue(scheme, naming, scope);
+    return value === undefined ? [] : code`${literalKey(scheme.key)}: ${value}`;
+  });
   const fields = [
     code`userAgent: ${literal(userAgent(plan))}`,
     ...(baseUrl === undefined ? [] : [code`baseUrl: ${literal(baseUrl)}`]),
     code`environment: { ${environment} }`,
     code`schemes: ${schemes.length === 0 ? code`{}` : code`{ ${joinCode(schemes, ", ")} }`}`,
-    code`security: ${securityLiteral(security)}`,
+    code`security: ${securityLiteral(security, document)}`,
   ];
   const lines = fields.map((field) => code`${field},`);
   return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;

@@ -7,12 +7,15 @@ import type { FileScope } from "../ts/file-scope.ts";
 import { literal } from "../ts/literal.ts";
 import { runtimeSymbol } from "../ts/symbols.ts";
 
-/** How a security scheme puts its credential into a request: a value that the runtime exports. */
+/**
+ * How a security scheme puts its credential into a request: a value that the runtime exports.
+ * Undefined for mutual TLS, which puts nothing there.
+ */
 export function schemeValue(
   scheme: SecurityScheme,
   naming: Naming,
   scope: FileScope,
-): Code {
+): Code | undefined {
   const runtime = (file: string, name: string): Code =>
     scope.value(runtimeSymbol(naming, file, name));
   switch (scheme.kind) {
@@ -25,7 +28,7 @@ export function schemeValue(
     case "apiKey":
       return code`${runtime("api-key", "apiKey")}(${literal(scheme.in)}, ${literal(scheme.name)})`;
     case "mutualTLS":
-      return runtime("mutual-tls", "mutualTLS");
+      return undefined;
     case "http":
       return code`${runtime("unsupported", "unsupported")}(${literal(unservedScheme(scheme) ?? scheme.scheme)})`;
   }

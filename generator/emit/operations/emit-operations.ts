@@ -1,6 +1,7 @@
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { FileScope } from "../ts/file-scope.ts";
+import { securityLiteral, usualSecurity } from "../ts/security.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
 import { groupClass } from "./group-class.ts";
 import { operationDeclarations } from "./operation-declarations.ts";
@@ -10,12 +11,14 @@ import type { OperationContext } from "./operation-context.ts";
 export function emitOperations(plan: Plan): readonly FileSpec[] {
   const { document, naming } = plan;
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
+  const usual = securityLiteral(usualSecurity(document), document);
   return naming.groups.map((group, index) => {
     const module = `src/${group.file}`;
     const context: OperationContext = {
       plan,
       naming,
       schemas,
+      usualSecurity: usual,
       scope: new FileScope(module),
     };
     const operations = document.operations.flatMap((operation) => {

@@ -4,8 +4,7 @@ import { failuresOf } from "../../ir/responses.ts";
 import { bodyService, responseService } from "../../ir/served.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
 import { literal } from "../ts/literal.ts";
-import { literalKey } from "../ts/property-key.ts";
-import { securityLiteral, securityOf, usualSecurity } from "../ts/security.ts";
+import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrl } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -39,19 +38,22 @@ export function operationDescriptor(
   return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;
 }
 
+/** The encoders of the query parameters that the request lists, and of those that it can't tell. */
 function encoders(
   named: NamedOperation,
   context: OperationContext,
 ): Code | undefined {
-  const lines = keyedParameters(named)
-    .filter((each) => !inTemplate(each))
-    .map(
-      ({ parameter, key }) =>
-        code`${literalKey(key)}: ${parameterEncoder(parameter, context)},`,
-    );
-  return lines.length === 0
-    ? undefined
-    : code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;
+  const parameters = keyedParameters(named);
+  const listed = parameters.some(
+    (each) => each.parameter.in === "query" && inTemplate(each),
+  );
+  const values = [
+    ...(listed ? [runtimeValue("form", "form", context)] : []),
+    ...parameters
+      .filter((each) => !inTemplate(each))
+      .map((each) => parameterEncoder(each, context)),
+  ];
+  return values.length === 0 ? undefined : code`[${joinCode(values, ", ")}]`;
 }
 
 function bodyEncoder(
@@ -99,12 +101,10 @@ function responseDecoder(
 
 function security(
   operation: Operation,
-  { plan: { document } }: OperationContext,
+  { plan: { document }, usualSecurity }: OperationContext,
 ): Code | undefined {
-  const needed = securityLiteral(securityOf(operation, document));
-  return needed === securityLiteral(usualSecurity(document))
-    ? undefined
-    : needed;
+  const needed = securityLiteral(securityOf(operation, document), document);
+  return needed === usualSecurity ? undefined : needed;
 }
 
 function baseUrl(operation: Operation): Code | undefined {

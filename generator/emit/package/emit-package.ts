@@ -17,7 +17,7 @@ export function emitPackage(plan: Plan): readonly FileSpec[] {
     json("tsconfig.json", moduleConfig(plan.options)),
     json("tsconfig.cjs.json", commonJsConfig()),
     manifest("cjs/package.json", { type: "commonjs" }),
-    { ...text("README.md", readme(packagePlan)), format: "markdown" },
+    text("README.md", readme(packagePlan)),
     text(".gitignore", gitignore()),
     ...(license === undefined ? [] : [text("LICENSE", license)]),
     { ...text("CHANGELOG.md", changelog(packagePlan)), owner: "user" },
@@ -30,7 +30,6 @@ function text(path: string, content: string): TextFile {
     path,
     text: content,
     owner: "generator",
-    format: "exact",
   };
 }
 

@@ -9,7 +9,7 @@ export function readme(plan: PackagePlan): string {
   const { naming, document } = plan;
   const example = exampleCall(plan);
   const description = document.info.description ?? document.info.summary;
-  return [
+  const blocks = [
     `# ${naming.package.name}`,
     `TypeScript SDK for the ${prose(document.info.title)}: typed, without dependencies, for Node.js 20.19 and newer and other platforms with \`fetch\`.`,
     ...(description === undefined ? [] : [prose(firstParagraph(description))]),
@@ -19,7 +19,8 @@ export function readme(plan: PackagePlan): string {
     "## Operations",
     `Everything that the package exports is listed in [api.md](api.md).`,
     ...naming.groups.map((group, index) => groupSection(group, index, plan)),
-  ].join("\n\n");
+  ];
+  return `${blocks.join("\n\n")}\n`;
 }
 
 function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {

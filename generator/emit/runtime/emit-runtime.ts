@@ -24,7 +24,6 @@ export function emitRuntime(
     path: `${RUNTIME_FOLDER}/${name}.ts`,
     text: sourceOf(sources, name),
     owner: "generator",
-    format: "exact",
   }));
 }
 

@@ -5,7 +5,11 @@ export function code(
   parts: TemplateStringsArray,
   ...values: readonly Code[]
 ): Code {
-  return String.raw({ raw: parts }, ...values) as Code;
+  let text = parts[0] ?? "";
+  for (const [index, value] of values.entries()) {
+    text += value + (parts[index + 1] ?? "");
+  }
+  return text as Code;
 }
 
 /** Code pieces with a separator between them. */

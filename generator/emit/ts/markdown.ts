@@ -1,5 +1,8 @@
-/** What would mark something up in CommonMark, or open HTML. */
-const MARKUP = /[\\`*_{}[\]<>#|~!&]/g;
+/**
+ * What would mark something up in CommonMark, or open HTML. An underscore within a word does not,
+ * and prettier wants it bare there.
+ */
+const MARKUP = /[\\`*[\]<>|~&#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Text of the document as one line of plain Markdown text. */
 export function prose(text: string): string {

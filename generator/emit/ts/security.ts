@@ -4,10 +4,32 @@ import type { Operation } from "../../ir/operation.ts";
 import type { SecurityAlternatives } from "../../ir/security.ts";
 import { literal } from "./literal.ts";
 
-/** `[["BearerAuth"], ["Key", "Secret"]]`: scheme names, alternatives outside, combinations inside. */
-export function securityLiteral(alternatives: SecurityAlternatives): Code {
-  return literal(
-    alternatives.map((requirement) => requirement.map(({ scheme }) => scheme)),
+/**
+ * `[["BearerAuth"], ["Key", "Secret"]]`: scheme names, alternatives outside, combinations inside.
+ * A client takes the first that it has credentials for, so the one that needs none comes last;
+ * alone it is `[]`.
+ */
+export function securityLiteral(
+  alternatives: SecurityAlternatives,
+  { securitySchemes }: Document,
+): Code {
+  const names = alternatives.map((requirement) =>
+    requirement
+      .map(({ scheme }) => scheme)
+      .filter((scheme) => !isTransport(scheme, securitySchemes)),
+  );
+  const telling = names.filter(({ length }) => length > 0);
+  const anonymous = telling.length > 0 && telling.length < names.length;
+  return literal(anonymous ? [...telling, []] : telling);
+}
+
+/** A client certificate belongs to the connection: nothing of it stands in a request. */
+function isTransport(
+  key: string,
+  schemes: Document["securitySchemes"],
+): boolean {
+  return schemes.some(
+    (scheme) => scheme.key === key && scheme.kind === "mutualTLS",
   );
 }
 
@@ -27,7 +49,7 @@ export function usualSecurity(document: Document): SecurityAlternatives {
   const counts = new Map<Code, { need: SecurityAlternatives; count: number }>();
   for (const operation of document.operations) {
     const need = securityOf(operation, document);
-    const key = securityLiteral(need);
+    const key = securityLiteral(need, document);
     counts.set(key, { need, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].reduce(

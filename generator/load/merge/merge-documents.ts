@@ -1,6 +1,6 @@
 import type { Bundle } from "../../ir/bundle.ts";
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
-import { isJsonObject } from "../../ir/json.ts";
+import { isJsonObject, member } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import type { ParsedSource } from "../parse/parsed-source.ts";
 import { createSourcePositions } from "../positions/source-positions.ts";
@@ -25,13 +25,10 @@ export function mergeDocuments([first, ...others]: readonly [
 ]): Outcome<Bundle | undefined> {
   const { version } = first;
   const sources = [first, ...others].map(({ source }) => source);
-  const root = { pointer: "", source: 0, sourcePointer: "" };
   if (others.length === 0) {
     const { document } = first;
-    return {
-      value: { version, document, sources, origins: [root] },
-      diagnostics: [],
-    };
+    const origins = [{ pointer: "", source: 0, sourcePointer: "" }];
+    return { value: { version, document, sources, origins }, diagnostics: [] };
   }
   const strangers = others.filter((other) => other.version !== version);
   if (strangers.length > 0) {
@@ -55,7 +52,7 @@ export function mergeDocuments([first, ...others]: readonly [
   const document = isJsonObject(value) ? value : first.document;
   const positions = sources.map(createSourcePositions);
   return {
-    value: { version, document, sources, origins: [root, ...origins] },
+    value: { version, document, sources, origins },
     diagnostics: conflicts.map((one) => describeConflict(one, positions)),
   };
 }
@@ -96,10 +93,12 @@ function mergeRoot(key: string, merge: Merge): Merged {
 /** Parameters that one source gives to a whole path would reach the other's operations as well. */
 function mergePaths(merge: Merge): Merged {
   return mergeMembers(merge, (_, { parts: [first, ...others], pointer }) => {
-    const parts: Merge["parts"] = [
-      withParameters(first),
-      ...others.map(withParameters),
-    ];
+    const given = [first, ...others].some(
+      ({ value }) => member(value, "parameters") !== undefined,
+    );
+    const parts: Merge["parts"] = given
+      ? [withParameters(first), ...others.map(withParameters)]
+      : [first, ...others];
     return mergeMaps({ parts, pointer }, 1);
   });
 }

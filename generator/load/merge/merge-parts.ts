@@ -1,3 +1,4 @@
+import type { Origin } from "../../ir/bundle.ts";
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
 import { deepEqual } from "./deep-equal.ts";
@@ -10,11 +11,12 @@ export interface Merge {
 }
 
 /** Takes equal definitions as one; an unequal one is a conflict with the first. */
-export function mergeEqual({ parts, pointer }: Merge): Merged {
+export function mergeEqual(merge: Merge): Merged {
+  const { parts, pointer } = merge;
   const [first, ...others] = parts;
   return {
     value: first.value,
-    origins: [{ pointer, source: first.source, sourcePointer: first.pointer }],
+    origins: [originOf(merge)],
     conflicts: others
       .filter(({ value }) => !deepEqual(value, first.value))
       .map((second) => ({ pointer, first, second })),
@@ -46,7 +48,10 @@ export function mergeMembers(
   );
   return {
     value: Object.fromEntries(merged.map(([key, { value }]) => [key, value])),
-    ...united(merged.map(([, one]) => one)),
+    ...united(
+      merge,
+      merged.map(([, one]) => one),
+    ),
   };
 }
 
@@ -63,7 +68,7 @@ export function mergeLists(merge: Merge, identity: string): Merged {
   ].map((held, index) =>
     mergeEqual({ parts: held, pointer: child(pointer, index) }),
   );
-  return { value: merged.map(({ value }) => value), ...united(merged) };
+  return { value: merged.map(({ value }) => value), ...united(merge, merged) };
 }
 
 /** A part of a part, and what tells it from its siblings. */
@@ -100,12 +105,18 @@ function itemsOf(
   ]);
 }
 
-/** The origins and conflicts of all. */
+/** Where a collection and all in it came from, and the conflicts in it. */
 function united(
+  merge: Merge,
   merged: readonly Merged[],
 ): Pick<Merged, "origins" | "conflicts"> {
   return {
-    origins: merged.flatMap(({ origins }) => origins),
+    origins: [originOf(merge), ...merged.flatMap(({ origins }) => origins)],
     conflicts: merged.flatMap(({ conflicts }) => conflicts),
   };
+}
+
+/** The first source that has a thing stands for all that do. */
+function originOf({ parts: [first], pointer }: Merge): Origin {
+  return { pointer, source: first.source, sourcePointer: first.pointer };
 }

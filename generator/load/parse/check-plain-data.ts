@@ -13,7 +13,8 @@ export function checkPlainData(
 ): Diagnostic | undefined {
   const fault = findFault(value, 0, new Set());
   if (fault === undefined) return undefined;
-  const pointer = pointerOf(...fault.path);
+  const isDeep = fault.code === "nested-too-deep";
+  const pointer = pointerOf(...fault.path.slice(0, isDeep ? 10 : undefined));
   const { diagnosticPlace } = createSourcePositions(source);
   return diagnose(fault.code, diagnosticPlace(pointer), {});
 }

@@ -32,8 +32,8 @@ function faultOf(
   if (!isDuplicateKey(error)) {
     return diagnose("syntax-error", place, { reason: error.message });
   }
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start))?.[0];
-  return diagnose("duplicate-key", place, { key: key ?? "" });
+  const [, key = ""] = /^["']?([^:"'\n]*)/.exec(text.slice(start)) ?? [];
+  return diagnose("duplicate-key", place, { key });
 }
 
 function isDuplicateKey({ code }: YAMLError): boolean {

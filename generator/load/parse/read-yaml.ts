@@ -38,9 +38,10 @@ async function readFaulty(
     /^Error parsing \S+ (?<reason>.*?)(?: \((?<line>\d+):(?<column>\d+)\))?$/m.exec(
       message,
     ) ?? {};
+  const line = Number(groups?.["line"] ?? lineOfSecondDocument(source.text));
   const place = {
     file: source.name,
-    line: source.firstLine + Number(groups?.["line"] ?? 1),
+    line: source.firstLine + line,
     column: Number(groups?.["column"] ?? 1),
   };
   const reason = groups?.["reason"] ?? "it can't be read";
@@ -48,4 +49,12 @@ async function readFaulty(
     value: undefined,
     diagnostics: [diagnose("syntax-error", place, { reason })],
   };
+}
+
+/** Only of a second document in one text the reader does not say where it begins. */
+function lineOfSecondDocument(text: string): number {
+  const second = /\S\s*\n(?=---\s)/.exec(text);
+  return second === null
+    ? 1
+    : text.slice(0, second.index + second[0].length).split("\n").length;
 }

@@ -25,10 +25,7 @@ export function createResolver(document: JsonObject): Resolve {
   };
 }
 
-function resolveReference(
-  document: JsonObject,
-  reference: string,
-): Resolution {
+function resolveReference(document: JsonObject, reference: string): Resolution {
   if (!reference.startsWith("#")) return { kind: "outside" };
   const fragment = decode(reference.slice(1));
   const isPointer = fragment === "" || fragment.startsWith("/");

@@ -1,0 +1,8 @@
+import { createRequire } from "node:module";
+
+/**
+ * ts-morph, required as the CommonJS that it is: an `import` would first scan its nine megabytes for
+ * the names that they export.
+ */
+export const { printStructure, StructureKind, VariableDeclarationKind } =
+  createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
