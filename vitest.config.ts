@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "templates/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

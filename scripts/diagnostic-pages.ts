@@ -4,7 +4,7 @@ import { catalogue } from "../generator/ir/diagnostic-catalogue.ts";
 
 /** The pages of `docs/diagnostics`, file name to text: one for each code, and an index. */
 export async function diagnosticPages(): Promise<ReadonlyMap<string, string>> {
-  const entries = Object.entries(catalogue).sort(([a], [b]) =>
+  const entries = Object.entries(catalogue).toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
   const index = `# Diagnostics

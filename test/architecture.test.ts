@@ -28,7 +28,10 @@ const RULES: readonly (readonly [
   ["generator/build/", ["generator/ir/"]],
   ["generator/name/", ["generator/ir/"]],
   ["generator/emit/ts/", ["generator/ir/"]],
-  ["generator/print/", ["generator/ir/", "ts-morph", "prettier", "node:module"]],
+  [
+    "generator/print/",
+    ["generator/ir/", "ts-morph", "prettier", "node:module"],
+  ],
   ["generator/write/", ["generator/ir/", "node:"]],
   ["generator/report/", ["generator/ir/"]],
   ["generator/config/", ["generator/ir/", "jiti", "node:"]],
@@ -36,6 +39,7 @@ const RULES: readonly (readonly [
     "generator/commands/",
     [
       "generator/pipeline.ts",
+      "generator/pipeline/",
       "generator/report/",
       "generator/config/",
       "generator/ir/",
@@ -57,10 +61,10 @@ const EXCEPTIONS: readonly (readonly [
     ["generator/ir/", "generator/emit/"],
   ],
   [/^generator\/emit\/[^/]+\//, ["generator/ir/", "generator/emit/ts/"]],
-  [/^generator\/pipeline\.ts$/, ["generator/", "node:"]],
+  [/^generator\/pipeline(\.ts$|\/)/, ["generator/", "node:"]],
   [
     /^generator\/index\.ts$/,
-    ["generator/pipeline.ts", "generator/config/", "generator/ir/"],
+    ["generator/pipeline/", "generator/config/", "generator/ir/"],
   ],
 ];
 

@@ -15,6 +15,6 @@ it("docs/diagnostics is what `npm run docs` writes", async () => {
     ]),
   );
   const pages = await diagnosticPages();
-  expect([...written.keys()].sort()).toEqual([...pages.keys()].sort());
+  expect([...written.keys()].toSorted()).toEqual([...pages.keys()].toSorted());
   for (const [file, text] of pages) expect(written.get(file)).toBe(text);
 });

@@ -59,7 +59,7 @@ export function buildOperation(
     pointer,
     method,
     path,
-    tags: texts(value, "tags"),
+    tags: texts(value, "tags").filter((tag) => tag !== ""),
     docs: withPathDocs(buildDocs(value, scope.document), item.value),
     parameters: buildParameters(site, scope),
     responses: buildResponses(operation, scope),

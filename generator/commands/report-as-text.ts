@@ -46,10 +46,11 @@ function coloursFor({ colours }: Stream): Colours {
 }
 
 function stageTimes({ stages }: GenerateResult): string {
-  return stages
-    .map(
-      ({ name, milliseconds }) =>
-        `${name.padEnd(10)}${milliseconds.toFixed(1).padStart(9)} ms\n`,
-    )
-    .join("");
+  const lines = stages.map(({ name, milliseconds, cpuMilliseconds }) => {
+    const times = [milliseconds, cpuMilliseconds].map((time) =>
+      time.toFixed(1).padStart(10),
+    );
+    return `${name.padEnd(10)}${times.join("")}\n`;
+  });
+  return `${"stage".padEnd(10)}${"ms".padStart(10)}${"CPU ms".padStart(10)}\n${lines.join("")}`;
 }

@@ -35,7 +35,7 @@ export function summary({
 function stateOf({ counts, files, outcome }: GenerateResult): string {
   const isSame = files.every(({ state }) => state === "kept");
   if (outcome === "unchanged" || isSame) return "is up to date";
-  if (outcome === "compared" || counts === undefined) return "would change";
+  if (outcome === "compared" || counts === undefined) return "differs";
   const { operations, models } = counts;
   return `holds ${count(operations, "operation")} and ${count(models, "model")}`;
 }

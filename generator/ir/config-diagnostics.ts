@@ -49,7 +49,7 @@ export const configDiagnostics = {
     help: ({ key }) =>
       key === ""
         ? "Export it as the default: export default defineConfig({ input, output })."
-        : "See docs/configuration.md for what each option takes.",
+        : `Correct "${key}" in the configuration.`,
   }),
   "config-missing-key": define<{ readonly key: string }>({
     severity: "error",

@@ -32,6 +32,12 @@ export type ServedResponse =
 export function bodyService(operation: Operation): Service<ServedBody> {
   const media = preferredMedia(operation.body?.content ?? []);
   if (media === undefined) return { served: true, kind: "none" };
+  const { method } = operation;
+  if (method === "get" || method === "head") {
+    // `fetch` refuses them.
+    const what = `bodies of ${method.toUpperCase()} requests`;
+    return { served: false, what, media };
+  }
   const kind = mediaKind(media.name);
   if (kind === "multipart" || kind === "stream") {
     return { served: false, what: `${essenceOf(media)} bodies`, media };

@@ -28,7 +28,7 @@ export function createLocator(
     const { file, line, column } = place;
     const text = files.find(({ name }) => name === file)?.text;
     if (line === undefined || text === undefined) return undefined;
-    const lines = createLineIndex(text, 0).lines(line - 1, line + 1);
+    const lines = createLineIndex(text, 0).around(line);
     return { file, line, column: column ?? 1, lines };
   };
 }

@@ -38,7 +38,7 @@ function objectionsOf(error: Error): ReadonlyMap<Pointer, string> {
       objections.set(detail.instancePath, detail.message);
     }
   }
-  const [line = ""] = error.message.replaceAll(base, "").split("\n");
+  const [line = ""] = error.message.replaceAll(base, "").split(/\.?(?:\n|$)/);
   return objections.size > 0 ? objections : new Map([["", line]]);
 }
 

@@ -30,7 +30,10 @@ export function findGroups(document: Document): readonly Group[] {
   }));
 }
 
-/** The properties and files of groups; those that are published choose first. */
+/**
+ * The properties and files of groups. Where tags differ by separators only, the group with the
+ * shorter class name chooses first; class names are published, so the order is the same next time.
+ */
 export function nameGroups(
   groups: readonly Group[],
   find: FindPublished,
@@ -38,18 +41,23 @@ export function nameGroups(
 ): readonly GroupNames[] {
   const properties = createAllocator(reservedMembers);
   const files = createAllocator([]);
-  const published = groups.filter(({ declaration }) => find(declaration));
+  const classOf = ({ declaration }: Group): string =>
+    classNames.get(declaration) ?? "";
+  const ordered = groups.toSorted(
+    (first, second) => classOf(first).length - classOf(second).length,
+  );
+  const published = ordered.filter(({ declaration }) => find(declaration));
   for (const { declaration } of published) {
     files.claim(find(declaration)?.file ?? "");
   }
   const chosen = new Map<Group, GroupNames>();
-  for (const group of new Set([...published, ...groups])) {
+  for (const group of new Set([...published, ...ordered])) {
     const { tag, declaration } = group;
     const stem = tag ?? untagged;
     chosen.set(group, {
       ...(tag === undefined ? {} : { tag }),
       property: properties.allocate([camelCase(stem) || "group"]),
-      className: classNames.get(declaration) ?? "",
+      className: classOf(group),
       file:
         find(declaration)?.file ??
         files.allocate([`operations/${fileName(stem, "group")}`]),

@@ -90,10 +90,8 @@ export function nameDeclarations(
 
 /** Keys that can stay as they are choose before those that are made into names. */
 function inOrder(declarations: readonly Declaration[]): readonly Declaration[] {
-  const keeps = ({ kind, identity }: Declaration): boolean =>
-    kind === "schema" && isDeclarable(identity);
   return [
-    ...declarations.filter(keeps),
-    ...declarations.filter((declaration) => !keeps(declaration)),
+    ...declarations.filter(({ identity }) => isDeclarable(identity)),
+    ...declarations.filter(({ identity }) => !isDeclarable(identity)),
   ];
 }

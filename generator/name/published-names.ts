@@ -53,14 +53,14 @@ export function toPublished(
       file: classFile,
     },
     ...naming.groups.map(({ tag, className: name, file }) =>
-      entry(groupDeclaration(tag, document), name, file),
+      publish(groupDeclaration(tag, document), name, file),
     ),
     ...document.operations.flatMap((operation) => {
       const names = naming.operations.get(operation.key);
       const group = naming.groups[names?.group ?? -1];
       return names === undefined || group === undefined
         ? []
-        : entry(
+        : publish(
             operationDeclaration(operation),
             names.functionName,
             group.file,
@@ -70,7 +70,7 @@ export function toPublished(
       const names = naming.schemas.get(schema.id);
       return names === undefined
         ? []
-        : entry(schemaDeclaration(schema), names.name, names.file);
+        : publish(schemaDeclaration(schema), names.name, names.file);
     }),
   ];
   return entries.toSorted(
@@ -80,7 +80,7 @@ export function toPublished(
   );
 }
 
-function entry(
+function publish(
   { kind, identity }: Declaration,
   name: string,
   file: string,

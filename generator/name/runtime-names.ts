@@ -47,10 +47,10 @@ export const internalRuntimeNames: readonly string[] = [
   "connect",
   "cookie",
   "deepObject",
+  "form",
   "formBody",
   "header",
   "jsonQuery",
-  "mutualTls",
   "noContent",
   "pipeDelimited",
   "query",
@@ -58,6 +58,7 @@ export const internalRuntimeNames: readonly string[] = [
   "text",
   "textBody",
   "unsupported",
+  "unsupportedParameter",
 ];
 
 /** Functions that the package itself declares beside those of the operations. */

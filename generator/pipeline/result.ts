@@ -32,10 +32,13 @@ export interface Counts {
   readonly models: number;
 }
 
-/** How long a stage took, in milliseconds of the clock, what it imports included. */
+/** What a stage took, what it imports included. */
 export interface StageTime {
   readonly name: StageName;
+  /** Of the clock. */
   readonly milliseconds: number;
+  /** Of all processors, in user and system mode. */
+  readonly cpuMilliseconds: number;
 }
 
 export type StageName =

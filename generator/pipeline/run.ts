@@ -50,8 +50,14 @@ export class Run {
   ): Promise<Value> {
     this.job.onStage?.(name);
     const start = performance.now();
+    const cpuStart = process.cpuUsage();
     const value = await work();
-    this.#stages.push({ name, milliseconds: performance.now() - start });
+    const { user, system } = process.cpuUsage(cpuStart);
+    this.#stages.push({
+      name,
+      milliseconds: performance.now() - start,
+      cpuMilliseconds: (user + system) / 1000,
+    });
     return value;
   }
 

@@ -1,8 +1,9 @@
-import { diagnose } from "../ir/diagnostic.ts";
+import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import { changesDisk, type Comparison } from "../write/comparison.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
 import { writeOutput } from "../write/write-output.ts";
+import type { Mode } from "./job.ts";
 import type { RunOutcome } from "./result.ts";
 import type { Run } from "./run.ts";
 
@@ -19,18 +20,27 @@ export function writeComparison(
     ({ code }) => code === "output-path-blocked",
   );
   if (isBlocked) return { value: "failed", diagnostics: [] };
-  const count = comparison.files.filter(changesDisk).length;
-  if (run.job.mode === "write") {
-    const diagnostics = writeOutput({ comparison, folder });
-    const value =
-      diagnostics.length > 0 ? "failed" : count === 0 ? "unchanged" : "written";
-    return { value, diagnostics };
+  const { mode } = run.job;
+  if (mode !== "write") {
+    return {
+      value: "compared",
+      diagnostics: verdict(mode, comparison, folder),
+    };
   }
-  return {
-    value: "compared",
-    diagnostics:
-      run.job.mode === "dry-run" || count === 0
-        ? []
-        : [diagnose("output-outdated", { file: folder.name }, { count })],
-  };
+  const diagnostics = writeOutput({ comparison, folder });
+  if (diagnostics.length > 0) return { value: "failed", diagnostics };
+  const isSame = comparison.files.every(({ state }) => state === "kept");
+  return { value: isSame ? "unchanged" : "written", diagnostics };
+}
+
+/** What a check says of a comparison; a dry run leaves it at showing it. */
+function verdict(
+  mode: Mode,
+  { files }: Comparison,
+  folder: OutputFolder,
+): readonly Diagnostic[] {
+  const count = files.filter(changesDisk).length;
+  return mode === "dry-run" || count === 0
+    ? []
+    : [diagnose("output-outdated", { file: folder.name }, { count })];
 }

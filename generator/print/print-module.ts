@@ -28,8 +28,12 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-/** An inline object type as an operand: prettier moves these, see `union-type` in its printer. */
-const MOVED = /[|&] \{$|^\s*\}(?:\[\]|\))* (?:&|\| (?!null;))/m;
+/**
+ * What only prettier lays out: an inline object type as an operand, which it moves (see `union-type`
+ * in its printer), members of an enum, and braces that hold nothing.
+ */
+const MOVED =
+  /[|&] \{$|^\s*\}(?:\[\]|\))* (?:&|\| (?!null;))|^export enum |^export interface .+\{\n\}$/m;
 
 async function layOut(text: string): Promise<string> {
   const lines = MOVED.test(text)

@@ -10,8 +10,7 @@ export function codeFrame(
   { column, line, lines }: SourcePlace,
   colours: Colours,
 ): readonly string[] {
-  const start = Math.max(0, column - 1 - Math.floor(width / 2));
-  const shift = lines.some(({ text }) => text.length > width) ? start : 0;
+  const shift = column > width - 10 ? column - Math.floor(width / 2) : 0;
   const gutter = String(lines.at(-1)?.number ?? line).length;
   return lines.flatMap(({ number, text }) => {
     const shown = visible(text.slice(shift, shift + width));

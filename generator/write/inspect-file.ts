@@ -12,7 +12,7 @@ export type FileState =
   | { readonly kind: "link"; readonly hash: string }
   | { readonly kind: "blocked"; readonly by: string; readonly what: Obstacle };
 
-export type Obstacle =
+type Obstacle =
   "a symbolic link" | "a file" | "a folder" | "neither a file nor a folder";
 
 /** What stands at `path`, which is relative and safe, below the absolute folder `root`. */

@@ -1,5 +1,5 @@
 /** What writing is about to do next. A run can be killed before any of these, and nothing is lost. */
-export type Step =
+type Step =
   | { readonly kind: "stage"; readonly path: string }
   | { readonly kind: "journal" }
   | { readonly kind: "commit" }

@@ -8,6 +8,7 @@ export function apiKey(
   name: string,
 ): SecurityScheme {
   return (draft, credential) => {
+    const key = String(credential);
     const encoded = percentEncode(key);
     draft.secrets.push(encoded);
     if (place === "header") draft.headers[name.toLowerCase()] = key;

@@ -1,8 +1,5 @@
-import {
-  type CallDetails,
-  ConfigurationError,
-  type HttpError,
-} from "./errors.js";
+import type { RequestDraft } from "./operation.js";
+import { ConfigurationError, type SdkError } from "./errors.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -21,7 +18,7 @@ export class ApiPromise<
   Failure = never,
   Headers = object,
 > extends Promise<Data> {
-  readonly #mode: { raw?: boolean };
+  readonly #call: RequestDraft;
   readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
 
   /** What `then`, `catch` and `finally` return: ordinary promises. */
@@ -29,26 +26,26 @@ export class ApiPromise<
     return Promise;
   }
 
-  /** `start` sends the request; with `raw` it leaves status and body alone. */
+  /** `start` sends the request; with `call.raw` it leaves status and body alone. */
   constructor(
-    start: (raw: boolean) => Promise<ResponseWithData<unknown>>,
-    details: CallDetails,
+    call: RequestDraft,
+    start: () => Promise<ResponseWithData<unknown>>,
   ) {
-    const mode: { raw?: boolean } = {};
-    // What comes was decoded as the document says, and so were the types made.
-    const exchange = Promise.resolve().then(() =>
-      start((mode.raw ??= false)),
-    ) as Promise<ResponseWithData<Data, Headers>>;
+    const exchange = Promise.resolve().then(() => {
+      call.raw ??= false;
+      // What comes was decoded as the document says, and so were the types made.
+      return start() as Promise<ResponseWithData<Data, Headers>>;
+    });
     const take = (raw: boolean): typeof exchange =>
       exchange.then((response) => {
-        if (mode.raw === raw) return response;
+        if (call.raw === raw) return response;
         throw new ConfigurationError(
-          "asResponse() must be called at once, and alone",
-          details,
+          "asResponse() excludes data",
+          call.details,
         );
       });
     super((resolve) => resolve(take(false).then(({ data }) => data)));
-    this.#mode = mode;
+    this.#call = call;
     this.#take = take;
   }
 
@@ -66,7 +63,7 @@ export class ApiPromise<
   asResponse(): Promise<Response> {
     // Nobody awaits the data now.
     this.catch(() => {});
-    this.#mode.raw ??= true;
+    this.#call.raw ??= true;
     return this.#take(true).then(({ response }) => response);
   }
 
@@ -75,11 +72,12 @@ export class ApiPromise<
     return this.withResponse().then(
       ({ status, data }) => ({ ok: true, status, data }),
       // The descriptor and the type list the same failures.
-      (error: HttpError) =>
-        ({ ok: false, declared: error.declared, error }) as Result<
-          Data,
-          Failure
-        >,
+      (error: SdkError) =>
+        ({
+          ok: false,
+          declared: this.#call.operation.errors?.(error),
+          error,
+        }) as Result<Data, Failure>,
     );
   }
 }

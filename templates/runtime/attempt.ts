@@ -1,9 +1,8 @@
-import type { Attempt, Call } from "./call.js";
-import { isBrowser } from "./environment.js";
+import type { Call } from "./call.js";
 import {
   AbortError,
   ConfigurationError,
-  ConnectionError,
+  CredentialError,
   SdkError,
   TimeoutError,
 } from "./errors.js";
@@ -15,30 +14,10 @@ import type { ResponseWithData } from "./result.js";
  * is over, whether or not what it calls heeds the signal; it leaves no timer and
  * no listener; and whatever it rejects with is an error of ours.
  */
-export async function attempt(
-  call: Call,
-  raw: boolean,
-): Promise<ResponseWithData<unknown>> {
-  const { details } = call;
-  const { signal, timeout = call.options.timeout ?? 60_000 } = call.callOptions;
+export async function attempt(call: Call): Promise<ResponseWithData<unknown>> {
+  const { details, callOptions } = call;
+  const { signal, timeout = call.options.timeout ?? 60_000 } = callOptions;
   const controller = new AbortController();
-  const draft: Attempt = {
-    ...call,
-    raw,
-    signal: controller.signal,
-    path: details.urlTemplate,
-    query: [],
-    headers: isBrowser() ? {} : { "user-agent": call.api.userAgent },
-    body: undefined,
-    secrets: [],
-    redact: (text) =>
-      draft.secrets.reduce(
-        (rest, secret) => rest.replaceAll(secret, "***"),
-        text,
-      ),
-    refuse: (reason) => new ConfigurationError(reason, details),
-    Kind: ConfigurationError,
-  };
   let stop: (error: SdkError) => void;
   const abort = (): void =>
     stop(new AbortError("aborted", { ...details, cause: signal?.reason }));
@@ -62,19 +41,22 @@ export async function attempt(
         controller.abort(error);
       };
       if (signal?.aborted) abort();
-      else exchange(draft).then(resolve, reject);
+      else exchange(call, controller.signal).then(resolve, reject);
     });
   } catch (error) {
     if (error instanceof SdkError) throw error;
-    const outer = Object(error);
-    const { message, code } = Object(outer.cause ?? outer);
-    const reason = draft.redact(String(message || code || error));
-    // The platform may put the URL into its errors, and so a credential.
-    const cause =
-      draft.Kind === ConnectionError
-        ? Object.assign(new Error(reason), { code })
-        : error;
-    throw new draft.Kind(reason, { ...details, cause });
+    const { Kind } = call;
+    const { message, code } = Object(Object(error).cause ?? error);
+    const reason = call.redact(String(message || code || error));
+    throw new Kind(reason, {
+      ...details,
+      ...call.extra,
+      // A platform may put the URL into its errors, and so a credential.
+      cause:
+        Kind === SdkError || Kind === CredentialError
+          ? error
+          : new Error(reason),
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);

@@ -1,13 +1,13 @@
-import type { Attempt } from "./call.js";
+import type { Call } from "./call.js";
 import { environmentVariable } from "./environment.js";
-import { CredentialError } from "./errors.js";
 
 /** Puts the credentials of the first alternative that has them all into the draft. */
-export async function authenticate(draft: Attempt): Promise<void> {
-  const { schemes, security, environment } = draft.api;
-  const { auth, token } = draft.options;
-  const spare = token || (auth ? "" : environmentVariable(environment.token));
-  const alternatives = draft.operation.security ?? security;
+export async function authenticate(call: Call): Promise<void> {
+  const { api, options, operation } = call;
+  const { auth, token } = options;
+  const variable = api.environment.token;
+  const spare = token || (auth ? "" : environmentVariable(variable));
+  const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
     const credentials = await Promise.all(
       names.map((name) => {
@@ -15,14 +15,15 @@ export async function authenticate(draft: Attempt): Promise<void> {
         return typeof source === "function" ? source() : source;
       }),
     );
-    if (credentials.every(Boolean))
-      return credentials.forEach((credential, index) =>
-        schemes[names[index] ?? ""]?.(draft, credential || ""),
+    if (credentials.every(Boolean)) {
+      call.secrets.push(...credentials.map(String));
+      return names.forEach((name, index) =>
+        api.schemes[name]?.(call, credentials[index] ?? ""),
       );
+    }
   }
   if (alternatives[0])
-    throw new CredentialError(
-      `set token, ${environment.token} or auth for ${alternatives.join(" or ")}`,
-      draft.details,
+    throw new Error(
+      `set token, ${variable} or auth for ${alternatives.join(" or ")}`,
     );
 }

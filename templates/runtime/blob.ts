@@ -16,7 +16,7 @@ export function binaryBody(mediaType: string): BodyEncoder {
       !(value instanceof ArrayBuffer) &&
       !isView(value)
     )
-      throw draft.refuse(
+      throw new Error(
         "the body must be a Blob, an ArrayBuffer, a typed array or text",
       );
     draft.body = value;

@@ -1,28 +1,24 @@
 import type { CallOptions } from "./call-options.js";
 import type { Api } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
-import type { CallDetails, SdkError } from "./errors.js";
-import type { OperationDescriptor, RequestDraft } from "./operation.js";
+import type { CallDetails, ErrorDetails, SdkError } from "./errors.js";
+import type { RequestDraft } from "./operation.js";
 
-/** One call of an operation: all that its attempts have in common. */
-export interface Call {
+/** One call of an operation: what was given, and the request made of it. */
+export interface Call extends RequestDraft {
   readonly api: Api;
   readonly options: ClientOptions;
-  readonly operation: OperationDescriptor;
-  readonly params: { readonly [key: string]: unknown };
   readonly callOptions: CallOptions;
   /** Kept up to date, so that every error tells the present state. */
-  readonly details: CallDetails & {
-    attempts: number;
-    requestId?: string | undefined;
-  };
+  readonly details: LiveDetails;
+  /** What a foreign error becomes at this point, */
+  Kind: typeof SdkError;
+  /** and what is added to it. */
+  extra?: ErrorDetails;
 }
 
-/** One attempt at a call. */
-export interface Attempt extends Call, RequestDraft {
-  /** Whether the response is wanted as it comes. */
-  readonly raw: boolean;
-  readonly signal: AbortSignal;
-  /** What a foreign error becomes at this point. */
-  Kind: typeof SdkError;
+/** Details that change while the call goes on. */
+export interface LiveDetails extends CallDetails {
+  attempts: number;
+  requestId?: string | undefined;
 }

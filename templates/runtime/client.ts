@@ -1,7 +1,10 @@
 import { ApiPromise } from "./api-promise.js";
 import { attempt } from "./attempt.js";
+import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
+import { ConfigurationError } from "./errors.js";
+import { platform } from "./environment.js";
 import type {
   OperationDescriptor,
   SecurityAlternatives,
@@ -37,16 +40,37 @@ export function connect(api: Api, options: ClientOptions): Client {
   return {
     send(operation, params, callOptions = {}) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
-      const call = {
+      const details = {
+        operation: operation.id,
+        method,
+        urlTemplate,
+        attempts: 0,
+      };
+      const secrets: string[] = [];
+      const call: Call = {
         api,
         options,
         operation,
         // Nothing is inherited: a parameter may be called "constructor".
         params: { __proto__: null, ...params },
         callOptions,
-        details: { operation: operation.id, method, urlTemplate, attempts: 0 },
+        details,
+        path: urlTemplate,
+        query: [],
+        headers: {
+          accept: "application/json",
+          ...(platform.process?.pid && { "user-agent": api.userAgent }),
+        },
+        body: null,
+        Kind: ConfigurationError,
+        secrets,
+        redact: (text) =>
+          secrets.reduce(
+            (rest, secret) => rest.replaceAll(secret, "***"),
+            text,
+          ),
       };
-      return new ApiPromise((raw) => attempt(call, raw), call.details);
+      return new ApiPromise(call, () => attempt(call));
     },
   };
 }

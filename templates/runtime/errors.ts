@@ -20,7 +20,6 @@ export interface ErrorDetails {
   readonly status?: number;
   readonly body?: unknown;
   readonly code?: string | undefined;
-  readonly declared?: number | string | undefined;
 }
 
 /** The root of all errors of this package. None holds a credential. */
@@ -52,7 +51,6 @@ export interface HttpErrorDetails<Body> extends CallDetails {
   readonly headers: { readonly [name: string]: string | undefined };
   readonly body: Body;
   readonly code?: string | undefined;
-  readonly declared?: number | string | undefined;
 }
 
 /** The server answered with a status that is no success. */
@@ -62,8 +60,6 @@ export class HttpError<Body = unknown> extends SdkError {
   declare readonly body: Body;
   /** The code found in the body. */
   declare readonly code?: string;
-  /** The status as the document declares it for the operation: 404, "4XX", "default". */
-  declare readonly declared?: number | string;
   // Private, so that a printed error shows no cookie.
   readonly #headers: HttpErrorDetails<Body>["headers"];
 

@@ -1,13 +1,13 @@
 import { authenticate } from "./authenticate.js";
-import type { Attempt } from "./call.js";
+import type { Call } from "./call.js";
 import { environmentVariable } from "./environment.js";
 import {
   ConfigurationError,
   ConnectionError,
   CredentialError,
+  DecodeError,
   SdkError,
 } from "./errors.js";
-import { json, jsonBody } from "./json.js";
 import type { MiddlewareRequest } from "./middleware.js";
 import { percentEncode } from "./percent-encode.js";
 import { responseError } from "./response-error.js";
@@ -15,9 +15,10 @@ import type { ResponseWithData } from "./result.js";
 
 /** Puts the request of an attempt together, sends it, and reads the response. */
 export async function exchange(
-  draft: Attempt,
+  call: Call,
+  signal: AbortSignal,
 ): Promise<ResponseWithData<unknown>> {
-  const { api, options, operation, params, callOptions, details } = draft;
+  const { api, options, operation, params, callOptions, details } = call;
   const base =
     callOptions.baseUrl ??
     operation.baseUrl ??
@@ -26,82 +27,93 @@ export async function exchange(
     api.baseUrl ??
     "";
   // No user names: the platform's error would print the password.
-  if (!/^https?:\/\/[^/?#@]+([/?#]|$)/i.test(base))
-    throw draft.refuse(
+  const [, root, search] =
+    /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(base) ?? [];
+  if (!root)
+    throw new Error(
       `set baseUrl or ${api.environment.baseUrl} to an absolute URL`,
     );
-  const { origin, pathname, search } = new URL(base);
-  if (search) draft.query.push(search.slice(1));
-  for (const encode of operation.parameters ?? []) encode(draft);
-  const path = draft.path.replace(/\{(.+?)\}/g, (_, key: string) => {
+  if (search) call.query.push(search);
+  for (const encode of operation.parameters ?? []) encode(call);
+  const path = call.path.replace(/\{(.+?)\}/g, (_, key: string) => {
     const value = params[key];
     const text = String(value ?? "");
     // These would lead to another endpoint; `.` and `..` are steps to a URL parser.
     if (typeof value === "object" || /^(\.|%2e){0,2}$/i.test(text))
-      throw draft.refuse(`${key} can't be "${text}" in a path`);
+      throw new Error(`${key} can't be "${text}" in a path`);
     return percentEncode(text);
   });
-  if (params["body"] !== undefined)
-    (operation.body ?? jsonBody)(draft, params["body"]);
-  // A raw response needs no decoder, least of all an unsupported one.
-  const decode =
-    draft.raw && operation.response
-      ? undefined
-      : (operation.response ?? json)(draft);
-  draft.Kind = CredentialError;
-  await authenticate(draft);
-  draft.Kind = ConfigurationError;
+  const body = params["body"];
+  if (body !== undefined)
+    if (operation.body) operation.body(call, body);
+    else {
+      call.headers["content-type"] = "application/json";
+      call.body = JSON.stringify(body);
+    }
+  const decode = operation.response?.(call);
+  call.Kind = CredentialError;
+  await authenticate(call);
+  call.Kind = ConfigurationError;
   const headers = new Headers();
-  for (const source of [draft.headers, options.headers, callOptions.headers])
+  for (const source of [call.headers, options.headers, callOptions.headers])
     for (const [name, value] of Object.entries(source ?? {}))
       try {
         if (value === null) headers.delete(name);
         else if (value !== undefined) headers.set(name, value);
       } catch {
         // The platform's error prints the value.
-        throw draft.refuse(`header ${name} can't be sent`);
+        throw new Error(`header ${name} can't be sent`);
       }
-  const send = async ({ url, ...request }: MiddlewareRequest) => {
-    details.attempts += 1;
-    draft.Kind = ConnectionError;
-    const response = await (options.fetch ?? fetch)(url, {
-      ...options.fetchOptions,
-      ...callOptions.fetchOptions,
-      ...request,
-      body: request.body ?? null,
-      signal: draft.signal,
-      // Not followed: that could carry a credential to another origin.
-      redirect: "manual",
-    });
-    draft.Kind = SdkError;
-    return response;
-  };
-  draft.Kind = SdkError;
-  const response = await (options.middleware ?? []).reduceRight<typeof send>(
+  const query = call.query.join("&");
+  const response = await (options.middleware ?? []).reduceRight<
+    (request: MiddlewareRequest) => Promise<Response>
+  >(
     (next, middleware) => async (request) =>
-      middleware(request, next, { ...details, signal: draft.signal }),
-    send,
+      middleware(request, next, { ...details, signal }),
+    async (request) => {
+      details.attempts += 1;
+      call.Kind = ConnectionError;
+      const answer = await (options.fetch ?? fetch)(request.url, {
+        ...options.fetchOptions,
+        ...callOptions.fetchOptions,
+        ...request,
+        signal,
+        // Not followed: that could carry a credential to another origin.
+        redirect: "manual",
+      });
+      call.Kind = SdkError;
+      return answer;
+    },
   )({
     method: details.method,
-    url: [origin + pathname.replace(/\/$/, "") + path, draft.query.join("&")]
-      .filter(Boolean)
-      .join("?"),
+    url: root + path + (query && `?${query}`),
     headers,
-    body: draft.body,
+    body: call.body,
   });
-  draft.Kind = ConnectionError;
+  call.Kind = ConnectionError;
+  const { ok, status } = response;
   const received: Record<string, string> = Object.create(null);
   response.headers.forEach((value, name) => {
     received[name] = value;
   });
-  details.requestId = received["x-request-id"] ?? received["request-id"];
-  if (!draft.raw && !response.ok)
-    throw await responseError(draft, response, received);
+  const requestId = received["x-request-id"] ?? received["request-id"];
+  details.requestId = requestId;
+  let data: unknown;
+  if (!call.raw)
+    if (ok && decode) data = await decode(response);
+    else {
+      const text = await response.text();
+      if (!ok) throw responseError(call, response, received, text);
+      call.Kind = DecodeError;
+      call.extra = { status, body: call.redact(text).slice(0, 1000) };
+      // An empty body is no data; and HTML, whatever its label, is no JSON.
+      if (text) data = JSON.parse(text);
+    }
   return {
-    data: draft.raw ? undefined : await decode?.(response),
+    data,
     response,
-    status: response.status,
+    status,
     headers: Object.freeze(received),
-    requestId: details.requestId,
+    requestId,
   };
 }

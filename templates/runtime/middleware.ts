@@ -25,7 +25,7 @@ export interface MiddlewareRequest {
   readonly url: string;
   /** This request's own: they may be changed. */
   readonly headers: Headers;
-  readonly body: RequestBody | undefined;
+  readonly body: RequestBody | null;
 }
 
 /** Which call an attempt belongs to. */

@@ -7,7 +7,7 @@ export function parameterText(
   value: unknown,
 ): string {
   if (/^(st|n|bo|bi)/.test(typeof value)) return String(value);
-  throw draft.refuse(
+  throw new Error(
     `${key} can't hold ${value === null ? "null" : typeof value}`,
   );
 }

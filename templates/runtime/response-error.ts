@@ -1,4 +1,3 @@
-import type { Attempt } from "./call.js";
 import {
   BadRequestError,
   ConflictError,
@@ -10,6 +9,7 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "./errors.js";
+import type { RequestDraft } from "./operation.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
   400: BadRequestError,
@@ -22,33 +22,31 @@ const classes: { readonly [status: number]: typeof HttpError } = {
 };
 
 /** The error for a response that is no success. */
-export async function responseError(
-  draft: Attempt,
-  response: Response,
+export function responseError(
+  draft: RequestDraft,
+  { status, statusText }: Response,
   headers: { readonly [name: string]: string | undefined },
-): Promise<HttpError> {
-  const { status } = response;
-  const text = draft.redact(await response.text());
-  let declared = draft.operation.errors?.(status);
+  received: string,
+): HttpError {
+  const text = draft.redact(received);
   let body: unknown = text.slice(0, 1000) || undefined;
   try {
     body = JSON.parse(text);
   } catch {
-    // A text, from a proxy perhaps, is not what the document declares.
-    if (text) declared = undefined;
+    // Its text then: it may come from a proxy.
   }
-  const { error, ...outer } = Object(body);
   const {
-    message,
+    error,
+    message = error?.message,
     detail,
-    title = error,
-    code,
-  } = error?.message ? error : outer;
+    title,
+    code = error?.code,
+  } = Object(body);
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
   return new Kind(
     draft.redact(
-      `${status} ${response.statusText}: ${String(message ?? detail ?? title ?? text).slice(0, 200)}`,
+      `${status} ${statusText}: ${String(message ?? detail ?? title ?? text).slice(0, 200)}`,
     ),
-    { ...draft.details, status, headers, body, code, declared },
+    { ...draft.details, status, headers, body, code },
   );
 }

@@ -7,7 +7,7 @@ import type { ParameterEncoder, RequestDraft } from "./operation.js";
  */
 export function unsupported(what: string): (draft: RequestDraft) => never {
   return (draft) => {
-    throw draft.refuse(`this package can't handle ${what}`);
+    throw new Error(`this package can't handle ${what}`);
   };
 }
 

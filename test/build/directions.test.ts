@@ -7,14 +7,16 @@ import { named, read, type Read } from "../support/document-of.ts";
 
 const ref = (key: string): string => `{ $ref: "#/components/schemas/${key}" }`;
 
+function content(schema: string): string {
+  return `{ content: { application/json: { schema: ${schema} } } }`;
+}
+
 /** A document whose one operation takes a body and answers with one. */
 function exchange(
   { body, response }: { readonly body?: string; readonly response?: string },
   schemas: string,
   enums: EnumStyle = "auto",
 ): Read {
-  const content = (schema: string): string =>
-    `{ content: { application/json: { schema: ${schema} } } }`;
   const members = [
     ...(body === undefined ? [] : [`requestBody: ${content(body)}`]),
     ...(response === undefined

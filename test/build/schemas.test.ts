@@ -91,6 +91,14 @@ B: { type: string, description: Not mine. }`);
     ).toEqual(b);
   });
 
+  it("are not changed by a format beside them", () => {
+    expect(
+      a(
+        `A: { $ref: "#/components/schemas/B", format: uuid }\nB: { type: string }`,
+      ),
+    ).toEqual(b);
+  });
+
   it("are decoded as URI fragments and as pointers", () => {
     expect(
       a(
@@ -417,6 +425,13 @@ describe("enums", () => {
 
 describe("the rest", () => {
   it.each([
+    ["A: { format: uuid }", { kind: "string", format: "uuid" }],
+    ["A: { format: string }", { kind: "string", format: "string" }],
+    [
+      "A: { format: int64 }",
+      { kind: "number", integer: true, format: "int64" },
+    ],
+    ["A: { format: unheard-of }", { kind: "any" }],
     ["A: true", { kind: "any" }],
     ["A: {}", { kind: "any" }],
     ["A: false", { kind: "never" }],

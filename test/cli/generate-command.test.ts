@@ -84,12 +84,28 @@ describe("cabochon generate", () => {
     expect(treeOf(join(cwd, "sdk"))).toEqual(before);
   });
 
-  test("keeps published names when a schema is added that would take them", async () => {
-    const cwd = projectWith({ "openapi.yaml": petDocument });
-    await runGenerate({ cwd, flags });
+  test("keeps published names when something is added that would take them", async () => {
+    const cwd = await generatedProject();
+    const added = petDocument.replace(
+      "paths:\n",
+      `paths:
+  /animals:
+    get:
+      operationId: getPet
+      tags: [animals]
+      responses: { "204": { description: Nothing. } }
+`,
+    );
+    writeFileSync(join(cwd, "openapi.yaml"), added);
+    expect((await runGenerate({ cwd, flags })).code).toBe(0);
     const lock = readFileSync(join(cwd, "sdk/cabochon.lock.json"), "utf8");
-    expect(lock).toContain('"Pet": "Pet models/pets"');
     expect(lock).toContain('get_pet": "getPet operations/pets"');
+    expect(lock).toMatch(/"GET \/animals getPet": "(?!getPet )\w+ /);
+
+    const fresh = projectWith({ "openapi.yaml": added });
+    await runGenerate({ cwd: fresh, flags });
+    const other = readFileSync(join(fresh, "sdk/cabochon.lock.json"), "utf8");
+    expect(other).toContain('"GET /animals getPet": "getPet ');
   });
 
   test.each([{}, { input: ["a.yaml"] }, { output: "sdk" }])(
@@ -207,6 +223,8 @@ describe("an output that is not as it was written", () => {
     const kept = await runGenerate({ cwd, flags });
     expect(kept.code).toBe(1);
     expect(kept.error).toContain("sdk/src/index.ts");
+    expect(kept.out).toContain("✖ sdk holds 1 operation");
+    expect(kept.out).toContain("1 held back");
     expect(readFileSync(index, "utf8")).toBe("mine\n");
     const forced = await runGenerate({ cwd, flags: { ...flags, force: true } });
     expect(forced.code).toBe(0);
@@ -330,7 +348,11 @@ describe("--format json", () => {
         }),
       ]) as unknown,
       stages: expect.arrayContaining([
-        { name: "print", milliseconds: expect.any(Number) as unknown },
+        {
+          name: "print",
+          milliseconds: expect.any(Number) as unknown,
+          cpuMilliseconds: expect.any(Number) as unknown,
+        },
       ]) as unknown,
     });
   });
@@ -388,7 +410,9 @@ describe("a terminal", () => {
       "compare",
       "write",
     ]) {
-      expect(error).toMatch(new RegExp(`^${stage} +\\d+\\.\\d ms$`, "m"));
+      expect(error).toMatch(
+        new RegExp(`^${stage} +\\d+\\.\\d +\\d+\\.\\d$`, "m"),
+      );
     }
   });
 });

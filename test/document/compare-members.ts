@@ -71,7 +71,14 @@ function compareNull(pair: ObjectPair, symbol: ts.Symbol): boolean {
   }
   const type = comparison.types.checker.getTypeFromTypeNode(written);
   const wanted = allowsNull(comparison.document, schema);
-  if (type.flags & ts.TypeFlags.Unknown || includesNull(type) === wanted) {
+  const found = includesNull(type);
+  if (
+    type.flags & ts.TypeFlags.Unknown ||
+    isUndecided(comparison.document, schema)
+  ) {
+    return wanted;
+  }
+  if (found === wanted) {
     return wanted;
   }
   comparison.differ(place, wanted ? "is never null" : "may be null");
@@ -102,6 +109,14 @@ export function typeNodeOf(symbol: ts.Symbol): ts.TypeNode | undefined {
   return declaration !== undefined && ts.isPropertySignature(declaration)
     ? declaration.type
     : undefined;
+}
+
+/** Whether the parts of an `allOf` disagree on null. */
+function isUndecided(
+  document: RawDocument,
+  { allOf = [] }: RawSchema,
+): boolean {
+  return new Set(allOf.map((part) => allowsNull(document, part))).size > 1;
 }
 
 /** Whether null is a value: `nullable` counts anywhere, as an author means it. */

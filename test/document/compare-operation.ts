@@ -1,11 +1,10 @@
 import ts from "typescript";
 
-import type { RawSchema } from "../support/raw-document.ts";
 import type { ListedOperation } from "../support/raw-operations.ts";
-import { compareSchema } from "./compare-schema.ts";
+import { compareSchema, compareVariants } from "./compare-schema.ts";
 import { typeNodeOf } from "./compare-members.ts";
 import type { Comparison } from "./comparison.ts";
-import { unionParts } from "./type-parts.ts";
+import { typeMembers } from "./type-parts.ts";
 
 /** Compares an operation's function: its parameters, which are required, and what it promises. */
 export function compareOperation(
@@ -42,7 +41,8 @@ function compareParameters(
     ]),
   );
   if (operation.body !== undefined) {
-    expected.set("body", operation.body);
+    const { schema = {}, required } = operation.body;
+    expected.set("body", { schema, required });
   }
   const params = declaration.parameters.find(
     ({ name }) => name.getText() === "params",
@@ -88,20 +88,26 @@ function compareResult(
     comparison.differ(place, `gives ${result.getText()}`);
     return;
   }
-  const schemas = operation.successes
-    .map(({ schema }) => schema)
-    .filter((schema): schema is RawSchema => schema !== undefined);
-  const bare = operation.successes.length > schemas.length;
-  const nothing = comparison.types.checker.typeToString(
-    comparison.types.checker.getTypeFromTypeNode(data),
+  const { checker } = comparison.types;
+  const text = checker.typeToString(checker.getTypeFromTypeNode(data));
+  const { successes } = operation;
+  const bare =
+    successes.length === 0 || successes.some(({ kind }) => kind === "none");
+  if (bare !== allowsNothing(checker, data)) {
+    comparison.differ(place, `gives ${text}`);
+  }
+  const schemas = successes.flatMap(({ schema }) => schema ?? []);
+  const pair = { comparison, place, node: data, open: true };
+  const [only] = schemas;
+  if (only !== undefined && successes.length === 1) {
+    compareSchema({ ...pair, schema: only });
+  } else {
+    compareVariants(pair, schemas);
+  }
+}
+
+function allowsNothing(checker: ts.TypeChecker, node: ts.TypeNode): boolean {
+  return typeMembers(checker.getTypeFromTypeNode(node)).some(
+    ({ flags }) => (flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined)) !== 0,
   );
-  if (bare !== /\b(void|undefined)\b/.test(nothing)) {
-    comparison.differ(place, `gives ${nothing}`);
-  }
-  if (schemas.length === 0 && unionParts(data).length > 0) {
-    comparison.differ(place, `gives ${data.getText()}, not void`);
-  }
-  for (const schema of schemas) {
-    compareSchema({ comparison, schema, node: data, place, open: true });
-  }
 }

@@ -34,7 +34,7 @@ export function compareSchema(pair: Pair): void {
     $ref?.startsWith(COMPONENT) === true &&
     !$ref.slice(COMPONENT.length).includes("/")
   ) {
-    if (!unionParts(node).some((part) => refersTo(comparison, part, $ref))) {
+    if (!unionParts(node).some((part) => stands(pair, part, $ref))) {
       comparison.differ(place, `is ${node.getText()}, not ${$ref}`);
     }
     return;
@@ -80,7 +80,11 @@ function compareInline(pair: Pair): void {
   }
 }
 
-function compareVariants(pair: Pair, variants: readonly RawSchema[]): void {
+/** Says which of several schemas no part of a union type stands for. */
+export function compareVariants(
+  pair: Omit<Pair, "schema">,
+  variants: readonly RawSchema[],
+): void {
   const { comparison, place, node } = pair;
   const written = unionParts(node).flatMap((part) =>
     unionParts(followInline(comparison, part)),
@@ -126,6 +130,22 @@ const FLAGS: Readonly<Record<string, number>> = {
   array: ts.TypeFlags.Object,
   object: ts.TypeFlags.Object,
 };
+
+/**
+ * True where a type stands for a reference: by name, or, where that is an object, with the literal
+ * of a discriminator beside it.
+ */
+function stands(pair: Pair, part: ts.TypeNode, ref: string): boolean {
+  const { comparison, schema } = pair;
+  const bare = withoutParentheses(part);
+  if (!ts.isIntersectionTypeNode(bare)) {
+    return refersTo(comparison, bare, ref);
+  }
+  return (
+    flattenSchema(comparison.document, schema).schema.type !== "array" &&
+    bare.types.some((each) => refersTo(comparison, each, ref))
+  );
+}
 
 /** True where a type is the reference, by name, to what a component is published as. */
 function refersTo(

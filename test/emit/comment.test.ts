@@ -60,6 +60,11 @@ function tokensOf(text: string): readonly ts.SyntaxKind[] {
   );
 }
 
+/** A text without what is not seen, and without backslashes. */
+function seen(value: string): string {
+  return value.replaceAll(/[\\\s\p{C}]/gu, "");
+}
+
 function commentOf(text: string): string {
   return blockComment(comment(text));
 }
@@ -102,8 +107,6 @@ describe("a comment", () => {
   it("deletes nothing that can be seen", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const seen = (value: string): string =>
-          value.replaceAll(/[\\\s\p{C}]/gu, "");
         expect(seen(comment(text))).toBe(seen(text));
       }),
       { numRuns: 1000 },

@@ -8,7 +8,7 @@ import { runOrThrow } from "../support/run-command.ts";
 import { makeEmptyProject } from "./empty-project.ts";
 import { publintMessages, wrongTypes } from "./package-checks.ts";
 import { packCabochon, type Packed } from "./packages.ts";
-import { checkUse, RESOLUTIONS } from "./typescript-versions.ts";
+import { checkUse, RESOLUTIONS } from "./check-use.ts";
 
 const DOCUMENT = `openapi: 3.1.0
 info: { title: Garden API, version: "1" }

@@ -8,12 +8,10 @@ import type { Packed } from "./packages.ts";
 
 /** What publint has against a package, suggestions included. */
 export async function publintMessages({
-  folder,
   tarball,
 }: Packed): Promise<readonly string[]> {
   const { buffer } = new Uint8Array(await readFile(tarball));
   const { messages, pkg } = await publint({
-    pkgDir: folder,
     strict: true,
     pack: { tarball: buffer },
   });

@@ -16,7 +16,7 @@ export interface Packed {
 export async function packOpal(): Promise<Packed> {
   const shared = await sharedFolder("packed-opal", async (made) => {
     const folder = join(made, "package");
-    await cp("/tmp/ws/generated/opal", folder, { recursive: true });
+    await cp(join(ROOT, "generated/opal"), folder, { recursive: true });
     await runOrThrow(folder, "npm", "run", "build");
     await pack(folder, made);
   });

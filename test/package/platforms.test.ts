@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { makeEmptyProject } from "./empty-project.ts";
 import { packOpal } from "./packages.ts";
-import { checkUse, RESOLUTIONS } from "./typescript-versions.ts";
+import {
+  checkUse,
+  PLATFORM_PACKAGES,
+  PLATFORMS,
+  RESOLUTIONS,
+} from "./check-use.ts";
 
 const USE = `
 const opal = new Opal({ token: "secret", fetch: globalThis.fetch });
@@ -28,16 +33,6 @@ export async function use(signal: AbortSignal): Promise<string | null> {
 
 const NAMES = "Opal, createClient, setOwnerUsers, SdkError, type GroupUser";
 
-const PLATFORMS = [
-  { platform: "the DOM library", lib: ["ES2022", "DOM"], types: [] },
-  { platform: "Node's types alone", lib: ["ES2022"], types: ["node"] },
-  {
-    platform: "workers' types",
-    lib: ["ES2022"],
-    types: ["@cloudflare/workers-types"],
-  },
-];
-
 const CASES = PLATFORMS.flatMap((platform) =>
   RESOLUTIONS.map((resolution) => Object.assign({}, platform, resolution)),
 );
@@ -49,7 +44,7 @@ describe("the types of the installed package", () => {
     const { tarball } = await packOpal();
     const source = `import { ${NAMES} } from "opal-sdk";\n${USE}`;
     project = await makeEmptyProject("opal-sdk", tarball, {
-      beside: ["@types/node", "@cloudflare/workers-types"],
+      beside: PLATFORM_PACKAGES,
       files: {
         "package.json": '{ "type": "module" }\n',
         "use.mts": source,

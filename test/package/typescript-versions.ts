@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { ROOT } from "../support/opal-documents.ts";
@@ -21,51 +19,6 @@ export function runCompiler(
   const compiler = join(ROOT, "node_modules", name, "lib/tsc.js");
   return runCommand(folder, process.execPath, compiler, "--project", config);
 }
-
-/** Type-checks one file of a project as its user would, with the fastest of the compilers. */
-export async function checkUse(
-  folder: string,
-  file: string,
-  compilerOptions: object,
-): Promise<CommandResult> {
-  const config = `tsconfig.${randomUUID()}.json`;
-  await writeFile(
-    join(folder, config),
-    JSON.stringify({
-      compilerOptions: {
-        target: "ES2022",
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noEmit: true,
-        ...compilerOptions,
-      },
-      files: [file],
-    }),
-  );
-  return runCompiler("typescript-7", folder, config);
-}
-
-/** How a project may resolve what it imports, and the file that is resolved so. */
-export const RESOLUTIONS = [
-  {
-    resolution: "node16, ES module",
-    module: "node16",
-    moduleResolution: "node16",
-    file: "use.mts",
-  },
-  {
-    resolution: "node16, CommonJS",
-    module: "node16",
-    moduleResolution: "node16",
-    file: "use.cts",
-  },
-  {
-    resolution: "bundler",
-    module: "ESNext",
-    moduleResolution: "bundler",
-    file: "use.ts",
-  },
-] as const;
 
 /** The flags that generated sources pass. */
 export const STRICT_FLAGS = {

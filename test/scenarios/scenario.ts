@@ -16,21 +16,15 @@ export interface Scenario {
   readonly version: string;
   /** Configuration for the generator: a `json options` block. */
   readonly options: string | undefined;
-  readonly expectations: readonly Expectation[];
-}
-
-/** A block of the page that the generator's output must equal. */
-export interface Expectation {
-  /** A path in the package, a declared name, or `diagnostics`. */
-  readonly subject: string;
-  readonly content: string;
+  /** What the blocks with expected content are of: paths in the package, declared names, `diagnostics`. */
+  readonly subjects: readonly string[];
 }
 
 /** All pages below `test/scenarios`, in the order of their paths. */
 export function readScenarios(folder: string): readonly Scenario[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
-    .sort()
+    .toSorted()
     .map((path) => readScenario(folder, join(folder, path)));
 }
 
@@ -52,14 +46,14 @@ function readScenario(folder: string, file: string): Scenario {
     spec: spec.content,
     version: spec.info ?? "3.1.0",
     options: blocks.find(({ info }) => info === "options")?.content,
-    expectations: blocks
+    subjects: blocks
       .filter(({ info, language }) => language !== "yaml" && info !== undefined)
-      .filter(({ info }) => info !== "options")
-      .map(({ info = "", content }) => ({ subject: info, content })),
+      .map(({ info = "" }) => info)
+      .filter((info) => info !== "options"),
   };
 }
 
-/** The page with the content of its expectations replaced, for `vitest -u`. */
+/** The page as it must be: with the content of each subject in its block. */
 export function rewritten(
   scenario: Scenario,
   contentOf: (subject: string) => string,

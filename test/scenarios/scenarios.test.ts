@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { Node, Project, ts } from "ts-morph";
@@ -10,8 +9,6 @@ import type { Options } from "../../generator/ir/options.ts";
 import { cut, defaultOptions } from "../support/cut.ts";
 import { strictOptions } from "../support/strict-options.ts";
 import { readScenarios, rewritten, type Scenario } from "./scenario.ts";
-
-const UPDATE = process.argv.some((flag) => /^(?:-u|--update)/.test(flag));
 
 /** Where the outputs stand for the compiler; nothing is written there. */
 const virtual = resolve(import.meta.dirname, "output");
@@ -30,24 +27,18 @@ describe.each(scenarios)("$name", (scenario) => {
         program.createSourceFile(`${virtual}/${scenario.name}/${path}`, text);
       }
     }
-    const contentOf = (subject: string): string =>
+    const page = rewritten(scenario, (subject) =>
       subject === "diagnostics"
         ? diagnostics
             .map(({ code, message }) => `${code}: ${message}`)
             .join("\n")
-        : (declared(files, subject) ?? `(nothing named ${subject})`);
-    if (UPDATE) writeFileSync(scenario.file, rewritten(scenario, contentOf));
-    else {
-      for (const { subject, content } of scenario.expectations) {
-        expect(contentOf(subject)).toBe(content);
-      }
-      if (
-        !scenario.expectations.some(({ subject }) => subject === "diagnostics")
-      ) {
-        expect(
-          diagnostics.filter(({ severity }) => severity !== "info"),
-        ).toEqual([]);
-      }
+        : declared(files, subject),
+    );
+    await expect(page).toMatchFileSnapshot(scenario.file);
+    if (!scenario.subjects.includes("diagnostics")) {
+      expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual(
+        [],
+      );
     }
   });
 });
@@ -90,10 +81,7 @@ function optionsOf({ options }: Scenario): Options {
 }
 
 /** A whole file by its path, or everything declared under a name. */
-function declared(
-  files: readonly GeneratedFile[],
-  subject: string,
-): string | undefined {
+function declared(files: readonly GeneratedFile[], subject: string): string {
   const file = files.find(({ path }) => path === subject);
   if (file !== undefined) return file.text.trimEnd();
   const found = files
@@ -102,7 +90,8 @@ function declared(
     )
     .filter(({ path }) => path !== "src/index.ts")
     .flatMap(({ text }) => declarationsNamed(text, subject));
-  return found.length === 0 ? undefined : found.join("\n\n");
+  if (found.length === 0) throw new Error(`Nothing is named ${subject}.`);
+  return found.join("\n\n");
 }
 
 const reader = new Project({ useInMemoryFileSystem: true });

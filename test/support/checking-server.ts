@@ -39,6 +39,10 @@ export interface CheckingServer {
   close(): Promise<void>;
 }
 
+interface Recognised {
+  operationId: string | undefined;
+}
+
 /** The only token that the checking server takes. */
 export const TOKEN = "token-for-the-checking-server";
 
@@ -87,6 +91,9 @@ export async function startCheckingServer(
       ]),
     ),
     handlers: {
+      postRoutingHandler: ({ operation }, recognised: Recognised) => {
+        recognised.operationId = operation?.operationId;
+      },
       notFound: () => ["no such path"],
       methodNotAllowed: () => ["no such method"],
       unauthorizedHandler: () => ["no credentials"],
@@ -98,22 +105,22 @@ export async function startCheckingServer(
     },
   });
   await backend.init();
+  const operations = backend.getOperations();
+  // It would be worked out anew for each request, several times.
+  backend.router.getOperations = () => operations;
 
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then(async (request) => {
-      const received = {
-        ...request,
-        operationId: backend.matchOperation(request)?.operationId,
-        faults: (await backend.handleRequest({
-          ...request,
-          body: request.body === "" ? undefined : request.body,
-        })) as readonly string[],
-      };
+      const body = request.body === "" ? undefined : request.body;
+      const recognised: Recognised = { operationId: undefined };
+      const faults = (await backend.handleRequest(
+        { ...request, body },
+        recognised,
+      )) as readonly string[];
+      const received = { ...request, ...recognised, faults };
       state.last = received;
-      const refused = received.faults.length > 0;
-      const answer = refused
-        ? { status: 400, body: received.faults }
-        : state.answer;
+      const refused = faults.length > 0;
+      const answer = refused ? { status: 400, body: faults } : state.answer;
       outgoing.writeHead(answer.status, { "content-type": "application/json" });
       outgoing.end(
         answer.body === undefined ? undefined : JSON.stringify(answer.body),

@@ -59,26 +59,22 @@ export function named({ document }: Read, key: string): NamedSchema {
   return found;
 }
 
-/** What a schema is, without what every schema has: for comparison. */
+/** What a schema is, without what every schema has unless it says something: for comparison. */
 export function brief(schema: Schema): unknown {
-  const { pointer, docs, nullable, access, extensions, ...rest } = schema;
-  return JSON.parse(JSON.stringify(rest), (_, value: unknown) =>
-    isJsonObject(value) && "pointer" in value ? strip(value) : value,
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === "pointer" ||
+    key === "docs" ||
+    (key === "nullable" && value === false) ||
+    (key === "access" && value === "both") ||
+    (key === "extensions" && Array.isArray(value) && value.length === 0)
+      ? undefined
+      : value,
   );
 }
 
 /** The codes of what was said, each once, sorted. */
 export function codes({ diagnostics }: Read): readonly string[] {
   return [...new Set(diagnostics.map(({ code }) => code))].toSorted();
-}
-
-function strip(value: JsonObject): unknown {
-  const { pointer, docs, nullable, access, extensions, ...rest } = value;
-  return {
-    ...rest,
-    ...(nullable === true ? { nullable } : {}),
-    ...(access === "both" ? {} : { access }),
-  };
 }
 
 function versionOf(document: JsonObject): OpenApiVersion {

@@ -5,7 +5,7 @@ import { ROOT } from "./opal-documents.ts";
 import { sharedFolder } from "./shared-folder.ts";
 
 /** The package generated from the two documentation pages, as it is committed. */
-export const OPAL_PACKAGE: string = "/tmp/ws/generated/opal";
+export const OPAL_PACKAGE: string = join(ROOT, "generated/opal");
 
 /** Generates the package of the whole Opal document, once in a run; gives its folder. */
 export function wholeOpalPackage(document: string): Promise<string> {

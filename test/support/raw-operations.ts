@@ -1,6 +1,7 @@
 import {
   followRef,
   type RawBody,
+  type RawContent,
   type RawDocument,
   type RawOperation,
   type RawParameter,
@@ -16,13 +17,18 @@ export interface ListedOperation {
   readonly path: string;
   readonly tag: string;
   readonly parameters: readonly RawParameter[];
-  readonly body?: { readonly required: boolean; readonly schema: RawSchema };
+  readonly body?: { readonly required: boolean } & Content;
   readonly successes: readonly Success[];
 }
 
-/** A success that is declared: its JSON body, if it has one. */
-export interface Success {
+/** A success that is declared. */
+export interface Success extends Content {
   readonly status: number;
+}
+
+/** What a body is: none, JSON with its schema, or something else. */
+export interface Content {
+  readonly kind: "none" | "json" | "other";
   readonly schema?: RawSchema;
 }
 
@@ -84,24 +90,38 @@ function bodyOf(
   if (operation.requestBody === undefined) {
     return {};
   }
-  const body = followRef<RawBody>(document, operation.requestBody);
-  const schema = body.content["application/json"]?.schema;
-  return schema === undefined
-    ? {}
-    : { body: { required: body.required ?? false, schema } };
+  const { required = false, content } = followRef<RawBody>(
+    document,
+    operation.requestBody,
+  );
+  return { body: { required, ...contentOf(content) } };
 }
 
 function successesOf(
   document: RawDocument,
-  operation: RawOperation,
+  { responses }: RawOperation,
 ): readonly Success[] {
-  return Object.entries(operation.responses)
-    .filter(([status]) => /^2\d\d$/.test(status))
-    .map(([status, each]) => {
-      const response = followRef<RawResponse>(document, each);
-      const schema = response.content?.["application/json"]?.schema;
-      return schema === undefined
-        ? { status: Number(status) }
-        : { status: Number(status), schema };
-    });
+  const statuses = Object.keys(responses);
+  const successful = statuses.filter((status) => /^2\d\d$/.test(status));
+  const chosen = successful.length === 0 ? ["default"] : successful;
+  const successes: Success[] = [];
+  for (const status of chosen) {
+    const each = responses[status];
+    if (each !== undefined) {
+      const { content = {} } = followRef<RawResponse>(document, each);
+      const code = status === "default" ? 200 : Number(status);
+      successes.push({ status: code, ...contentOf(content) });
+    }
+  }
+  return successes;
+}
+
+/** JSON where a content has it, whatever stands beside it. */
+function contentOf(content: RawContent): Content {
+  const names = Object.keys(content);
+  const json = names.find((name) => /[/+]json\b/.test(name));
+  if (json === undefined) {
+    return { kind: names.length === 0 ? "none" : "other" };
+  }
+  return { kind: "json", schema: content[json]?.schema ?? {} };
 }

@@ -33,7 +33,10 @@ export function makeSampleCall(
     }
   }
   const { body } = operation;
-  if (body === undefined || (!body.required && fullness === "required")) {
+  if (
+    body?.schema === undefined ||
+    (!body.required && fullness === "required")
+  ) {
     return { params: Object.fromEntries(params), bodySpots: [] };
   }
   const sample = makeSample({

@@ -111,13 +111,21 @@ function require(schema: Schema, names: ReadonlySet<string>): Schema {
 
 /** Plain objects become one, and so do scalars of one kind and references to one schema. */
 function mergeAll(schemas: readonly Schema[]): readonly Schema[] {
-  return schemas.reduce<readonly Schema[]>((merged, schema) => {
-    for (const [index, earlier] of merged.entries()) {
-      const both = mergeTwo(earlier, schema);
-      if (both !== undefined) return merged.with(index, both);
-    }
-    return [...merged, schema];
-  }, []);
+  const merged: Schema[] = [];
+  for (const schema of schemas) {
+    if (!mergeInto(merged, schema)) merged.push(schema);
+  }
+  return merged;
+}
+
+function mergeInto(merged: Schema[], schema: Schema): boolean {
+  for (const [index, earlier] of merged.entries()) {
+    const both = mergeTwo(earlier, schema);
+    if (both === undefined) continue;
+    merged[index] = both;
+    return true;
+  }
+  return false;
 }
 
 function mergeTwo(first: Schema, second: Schema): Schema | undefined {

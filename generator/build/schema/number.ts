@@ -26,9 +26,10 @@ export function number(source: JsonObject, pointer: Pointer): Part {
 }
 
 function isInteger(source: JsonObject): boolean {
-  return (
-    member(source, "type") === "integer" ||
-    (texts(source, "type").includes("integer") &&
-      !texts(source, "type").includes("number"))
-  );
+  const type = member(source, "type") ?? text(source, "format");
+  const types = typeof type === "string" ? [type] : texts(source, "type");
+  return !types.includes("number") && types.some((name) => integers.has(name));
 }
+
+/** Where a schema has a format and no type, the format tells. */
+const integers: ReadonlySet<string> = new Set(["integer", "int32", "int64"]);

@@ -8,6 +8,7 @@ import { array } from "./array.ts";
 import { blankBase } from "./base.ts";
 import { constant } from "./constant.ts";
 import { enumeration } from "./enumeration.ts";
+import { impliedTypes } from "./implied-types.ts";
 import { number } from "./number.ts";
 import { object } from "./object.ts";
 import { part, type Part } from "./part.ts";
@@ -81,25 +82,6 @@ function typeNames(
     (name) => name !== "integer" || !known.has("number"),
   );
 }
-
-/** An object with `properties` and no `type` is an object, and what has `items` an array. */
-function impliedTypes(source: JsonObject): readonly string[] {
-  if (objectKeywords.some((key) => Object.hasOwn(source, key))) {
-    return ["object"];
-  }
-  return arrayKeywords.some((key) => Object.hasOwn(source, key))
-    ? ["array"]
-    : [];
-}
-
-const objectKeywords = [
-  "properties",
-  "required",
-  "additionalProperties",
-  "patternProperties",
-];
-
-const arrayKeywords = ["items", "prefixItems"];
 
 function boolean(pointer: Pointer): Part {
   return part({ ...blankBase(pointer), kind: "boolean" }, true);

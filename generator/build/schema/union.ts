@@ -47,11 +47,7 @@ function union(
   const nullable = built.some(
     (schema) => schema.kind === "null" || schema.nullable,
   );
-  const variants = built
-    .filter(({ kind }) => kind !== "null")
-    .map((schema) =>
-      schema.nullable ? { ...schema, nullable: false } : schema,
-    );
+  const variants = built.filter(({ kind }) => kind !== "null").map(withoutNull);
   const [only] = variants;
   if (only === undefined) {
     return nullable ? [part({ ...blankBase(pointer), kind: "null" })] : [];
@@ -69,6 +65,10 @@ function union(
     ...(tag === undefined ? {} : { discriminator: tag }),
   };
   return [part(widest(schema))];
+}
+
+function withoutNull(schema: Schema): Schema {
+  return schema.nullable ? { ...schema, nullable: false } : schema;
 }
 
 /** A variant that says nothing of the type has that of the schema around it. */

@@ -1,4 +1,9 @@
-import type { MediaType, Operation, Response } from "../../ir/operation.ts";
+import type {
+  MediaType,
+  Operation,
+  RequestBody,
+  Response,
+} from "../../ir/operation.ts";
 import type { Schema } from "../../ir/schema.ts";
 import type { Direction } from "../../ir/shape.ts";
 
@@ -34,31 +39,33 @@ export function mapOperation(
   const { parameters, body, responses } = operation;
   return {
     ...operation,
-    parameters: parameters.map((parameter) => ({
-      ...parameter,
-      schema: change(parameter.schema, "input"),
-    })),
-    ...(body === undefined
-      ? {}
-      : {
-          body: {
-            ...body,
-            content: body.content.map((media) =>
-              mapMedia(media, change, "input"),
-            ),
-          },
-        }),
+    parameters: parameters.map((parameter) =>
+      mapHolder(parameter, change, "input"),
+    ),
+    ...(body === undefined ? {} : { body: mapBody(body, change) }),
     responses: responses.map((response) => mapResponse(response, change)),
   };
+}
+
+function mapBody(body: RequestBody, change: SchemaChange): RequestBody {
+  const content = body.content.map((media) => mapMedia(media, change, "input"));
+  return { ...body, content };
+}
+
+function mapHolder<Holder extends { readonly schema: Schema }>(
+  holder: Holder,
+  change: SchemaChange,
+  direction: Direction,
+): Holder {
+  return { ...holder, schema: change(holder.schema, direction) };
 }
 
 function mapResponse(response: Response, change: SchemaChange): Response {
   return {
     ...response,
-    headers: response.headers.map((header) => ({
-      ...header,
-      schema: change(header.schema, "output"),
-    })),
+    headers: response.headers.map((header) =>
+      mapHolder(header, change, "output"),
+    ),
     content: response.content.map((media) => mapMedia(media, change, "output")),
   };
 }

@@ -39,10 +39,16 @@ export function emitClassClient(plan: Plan): readonly FileSpec[] {
         constructorParameters: [
           { name: code`options`, type: options, initializer: code`{}` },
         ],
-        constructorBody: joinCode(
-          [code`const client = ${createClient}(options);`, ...assignments],
-          "\n",
-        ),
+        constructorBody:
+          assignments.length === 0
+            ? code`${createClient}(options);`
+            : joinCode(
+                [
+                  code`const client = ${createClient}(options);`,
+                  ...assignments,
+                ],
+                "\n",
+              ),
         methods: [],
       },
     ]),

@@ -22,10 +22,9 @@ export function emitEntry(plan: Plan): readonly FileSpec[] {
     ...modelExports(plan),
     ...runtimeExports(plan),
   ];
-  const declarations = modules.flatMap(({ module, values, types }) => [
-    ...exportsOf(module, values, false),
-    ...exportsOf(module, types, true),
-  ]);
+  const declarations = modules.flatMap(({ module, values, types }) =>
+    exportsOf(module, values, false).concat(exportsOf(module, types, true)),
+  );
   return [moduleSpec(MODULE, new FileScope(MODULE), declarations)];
 }
 

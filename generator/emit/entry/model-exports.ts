@@ -11,7 +11,7 @@ export function modelExports({
     const names = naming.schemas.get(id);
     return names === undefined ? [] : [names];
   });
-  const files = [...new Set(named.map(({ file }) => file))].sort();
+  const files = [...new Set(named.map(({ file }) => file))].toSorted();
   return files.map((file) => {
     const here = named.filter((names) => names.file === file);
     const enums = here.filter(({ enumKeys }) => enumKeys !== undefined);

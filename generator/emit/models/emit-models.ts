@@ -15,7 +15,7 @@ export function emitModels({
 }: Plan): readonly FileSpec[] {
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
   const files = new Set([...naming.schemas.values()].map(({ file }) => file));
-  return [...files].sort().map((file) => {
+  return [...files].toSorted().map((file) => {
     const scope = new FileScope(`src/${file}`);
     const declarations = document.schemas
       .filter(({ id }) => naming.schemas.get(id)?.file === file)

@@ -4,7 +4,7 @@ import type { EnumSchema } from "../../ir/schema.ts";
 import { code, identifier } from "../ts/code.ts";
 import { schemaDocs } from "../ts/docs.ts";
 import { literal } from "../ts/literal.ts";
-import { literalKey } from "../ts/property-key.ts";
+import { literalKey, propertyKey } from "../ts/property-key.ts";
 import { openings } from "../ts/type/enum-type.ts";
 import { atom, print, union } from "../ts/type/expression.ts";
 
@@ -17,7 +17,7 @@ interface EnumNames {
 
 /**
  * A const object and the union of its values under one name: erasable syntax, usable as a value and
- * as a type. As a TypeScript `enum` for those who ask for it.
+ * as a type. As a TypeScript `enum` for those who ask for it, where it can be one.
  */
 export function enumDeclarations(
   schema: EnumSchema,
@@ -29,8 +29,12 @@ export function enumDeclarations(
     key: literalKey(keys[index] ?? String(value)),
     value: literal(value),
   }));
-  if (style === "typescript") {
-    return [{ kind: "enum", name: id, docs, members: entries }];
+  if (style === "typescript" && isEnumerable(schema)) {
+    const members = entries.map(({ value }, index) => ({
+      key: propertyKey(memberName(keys[index] ?? "")),
+      value,
+    }));
+    return [{ kind: "enum", name: id, docs, members }];
   }
   const values = atom(code`(typeof ${id})[keyof typeof ${id}]`);
   const nothing = schema.nullable ? [atom(code`null`)] : [];
@@ -39,4 +43,15 @@ export function enumDeclarations(
     { kind: "const-object", name: id, docs, entries },
     { kind: "type-alias", name: id, docs, type },
   ];
+}
+
+/** TypeScript's enums hold text and numbers, and no null. */
+function isEnumerable({ members, nullable }: EnumSchema): boolean {
+  const kinds = new Set(members.map(({ value }) => typeof value));
+  return !nullable && kinds.size === 1 && !kinds.has("boolean");
+}
+
+/** A member's name is no number there (TS2452). */
+function memberName(key: string): string {
+  return String(Number(key)) === key ? `_${key}` : key;
 }

@@ -18,7 +18,7 @@ export interface ExampleCall {
 /** The operation that needs the least to be called, a reading one before others. */
 export function exampleCall(plan: PackagePlan): ExampleCall | undefined {
   const { document, naming } = plan;
-  const [operation] = [...document.operations].sort(
+  const [operation] = [...document.operations].toSorted(
     (a, b) => effort(a) - effort(b),
   );
   const names =

@@ -19,7 +19,7 @@ export function emitRuntime(
     for (const next of importsOf(sourceOf(sources, name))) visit(next);
   };
   for (const name of specs.flatMap(runtimeImports)) visit(name);
-  return [...reached].sort().map((name) => ({
+  return [...reached].toSorted().map((name) => ({
     kind: "text",
     path: `${RUNTIME_FOLDER}/${name}.ts`,
     text: sourceOf(sources, name),

@@ -1,8 +1,7 @@
 import type { Comment } from "../../ir/code.ts";
 
-/** What could hide text from a reviewer or end a line where none is seen. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu;
+/** What could hide text from a reviewer or end a line where none is seen; joiners of letters and emoji stay. */
+const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Directives that compilers and bundlers obey inside comments. */
 const DIRECTIVE =

@@ -49,8 +49,8 @@ export function docsOf(
 
 /** The first paragraph of what the document says, on its own. */
 export function summaryOf(docs: Docs): Comment | undefined {
-  const [prose] = proseOf(docs);
-  const paragraph = prose?.split(/\n\s*\n/, 1)[0] ?? "";
+  const [first] = proseOf(docs);
+  const paragraph = first?.split(/\n\s*\n/, 1)[0] ?? "";
   const deprecated = docs.deprecated ? [tag("deprecated")] : [];
   const text = joinComments(
     [paragraph as Comment, ...deprecated].filter((block) => block !== ""),
@@ -100,7 +100,9 @@ function commonTags({
 
 function exampleTag(example: JsonValue): readonly Comment[] {
   const compact = JSON.stringify(example);
-  if (compact.length <= WIDTH) return [remark`@example ${comment(compact)}`];
+  if (compact.length + "@example ".length <= WIDTH) {
+    return [remark`@example ${comment(compact)}`];
+  }
   const lines = JSON.stringify(example, null, 2);
   return lines.split("\n").length > EXAMPLE_LINES
     ? []

@@ -48,11 +48,11 @@ export class FileScope {
 
   /** By module, values before types; only what was used. */
   imports(): readonly ImportSpec[] {
-    const uses = [...this.#used.values()].sort((a, b) =>
+    const uses = [...this.#used.values()].toSorted((a, b) =>
       compare(a.symbol.name, b.symbol.name),
     );
     const modules = new Set(uses.map(({ symbol }) => symbol.module));
-    return [...modules].sort(compare).flatMap((module) =>
+    return [...modules].toSorted(compare).flatMap((module) =>
       [true, false].flatMap((asValue) => {
         const names = uses
           .filter((use) => use.symbol.module === module)

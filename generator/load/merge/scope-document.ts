@@ -18,21 +18,36 @@ const methods = new Set([
 ]);
 
 /**
- * Writes what a document says for all its operations to each of them, where the first document,
- * which will speak for all, says something else: security, and the default server.
+ * A document of which the first speaks for all operations of both: security, and the default
+ * server, are written to each operation and path of its own where the first says something else.
  */
 export function scopeDocument(
   document: JsonObject,
   first: JsonObject,
 ): JsonObject {
   const paths = member(document, "paths");
+  const scoped =
+    paths === undefined
+      ? document
+      : { ...document, paths: scopePaths(paths, document, first) };
+  const written = Object.hasOwn(first, "servers")
+    ? ["security"]
+    : ["security", "servers"];
+  return Object.fromEntries(
+    Object.entries(scoped).filter(([key]) => !written.includes(key)),
+  );
+}
+
+function scopePaths(
+  paths: JsonValue,
+  document: JsonObject,
+  first: JsonObject,
+): JsonValue {
   const security = member(document, "security") ?? [];
   const scopesSecurity = !deepEqual(security, member(first, "security") ?? []);
   const scopesServers = !deepEqual(serversOf(document)[0], serversOf(first)[0]);
-  if (!isJsonObject(paths) || !(scopesSecurity || scopesServers)) {
-    return document;
-  }
-  const scopeItem = (item: JsonValue): JsonValue => {
+  if (!scopesSecurity && !scopesServers) return paths;
+  return mapMembers(paths, (item) => {
     const secured = scopesSecurity
       ? mapMembers(item, (value, key) =>
           methods.has(key) ? withDefault(value, "security", security) : value,
@@ -41,8 +56,7 @@ export function scopeDocument(
     return scopesServers
       ? withDefault(secured, "servers", serversOf(document))
       : secured;
-  };
-  return { ...document, paths: mapMembers(paths, scopeItem) };
+  });
 }
 
 /** Without any, requests go to the server that the document came from (OpenAPI 3.1.1, 4.8.1). */

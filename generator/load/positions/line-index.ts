@@ -6,8 +6,8 @@ export interface LineIndex {
     readonly line: number;
     readonly column: number;
   };
-  /** The lines from `first` to `last`, as far as the text has them. */
-  readonly lines: (first: number, last: number) => readonly SourceLine[];
+  /** A line and its neighbours, as far as the text has them. */
+  readonly around: (line: number) => readonly SourceLine[];
 }
 
 /** Indexes the lines of a text that begins after `linesBefore` lines of its file. */
@@ -20,6 +20,8 @@ export function createLineIndex(text: string, linesBefore: number): LineIndex {
     const end = next === undefined ? text.length : next - 1;
     return { number, text: text.slice(start, end).replace(/\r$/, "") };
   };
+  const isEnd = (number: number): boolean =>
+    starts[number - linesBefore - 1] === text.length;
   return {
     position: (offset) => {
       const index = lastAtMost(starts, offset);
@@ -28,10 +30,12 @@ export function createLineIndex(text: string, linesBefore: number): LineIndex {
         column: offset - (starts[index] ?? 0) + 1,
       };
     },
-    lines: (first, last) =>
-      Array.from({ length: last - first + 1 }, (_, index) =>
-        lineAt(first + index),
-      ).filter((line) => line !== undefined),
+    around: (line) =>
+      [line - 1, line, line + 1]
+        // After a final line break there is nothing to see, but a fault may be there.
+        .filter((number) => number === line || !isEnd(number))
+        .map(lineAt)
+        .filter((one) => one !== undefined),
   };
 }
 

@@ -21,7 +21,7 @@ export function createSourcePositions(source: Source): SourcePositions {
     return {
       file: source.name,
       ...position,
-      lines: scanned.index.lines(position.line - 1, position.line + 1),
+      lines: scanned.index.around(position.line),
     };
   };
   return {

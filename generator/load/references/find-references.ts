@@ -5,7 +5,7 @@ import {
   type JsonValue,
 } from "../../ir/json.ts";
 import { pointerOf } from "../../ir/pointer.ts";
-import { fieldOf, type Shape } from "./grammar.ts";
+import { fieldOf, type Shape } from "../../ir/grammar.ts";
 import type { ReferenceSite } from "./reference-site.ts";
 
 /**
@@ -51,5 +51,16 @@ export function findReferences(document: JsonObject): readonly ReferenceSite[] {
 
 /** Where a `$ref` may stand, and in operations, where real documents have it. */
 function refersFrom(shape: Shape): boolean {
-  return shape !== "document" && shape !== "components" && shape !== "encoding";
+  return !withoutReferences.has(shape);
 }
+
+const withoutReferences: ReadonlySet<Shape> = new Set([
+  "document",
+  "info",
+  "tag",
+  "server",
+  "serverVariable",
+  "components",
+  "mediaType",
+  "encoding",
+]);

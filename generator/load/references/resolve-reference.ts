@@ -2,7 +2,7 @@ import { member, type JsonObject, type JsonValue } from "../../ir/json.ts";
 import { pointerOf, tokensOf, type Pointer } from "../../ir/pointer.ts";
 
 /** Where a reference leads. */
-export type Resolution =
+type Resolution =
   | { readonly kind: "outside" }
   | { readonly kind: "nothing"; readonly tokens: readonly string[] }
   | {

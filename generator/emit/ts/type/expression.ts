@@ -30,6 +30,8 @@ export function operand(type: TypeExpression): Code {
 
 /** A union without doubles, flat; `never` where there is no member. */
 export function union(types: readonly TypeExpression[]): TypeExpression {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return only;
   const members = distinct(
     types.flatMap((type) =>
       type.kind === "union" ? type.members : [operand(type)],
@@ -40,6 +42,8 @@ export function union(types: readonly TypeExpression[]): TypeExpression {
 
 /** An intersection without doubles, flat; `unknown` where there is no member. */
 export function intersection(types: readonly TypeExpression[]): TypeExpression {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return only;
   const members = distinct(
     types.flatMap((type) =>
       type.kind === "intersection" ? type.members : [operand(type)],

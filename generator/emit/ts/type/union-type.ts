@@ -20,7 +20,8 @@ export function unionType(
     schema.variants.map((variant, index) => {
       const type = typeOf(variant);
       const tag = tagOf(schema, index);
-      return tag === undefined || declaresTag(variant, schema, context)
+      return tag === undefined ||
+        declaresTag(variant, { schema, index }, context)
         ? type
         : intersection([type, tag]);
     }),
@@ -43,21 +44,38 @@ function tagOf(
       );
 }
 
-/** Whether a variant's own property is a literal already, so that it narrows by itself. */
+/** Whether a variant's own property holds no value but those that stand for it, so that it narrows. */
 function declaresTag(
   variant: Schema,
-  { discriminator }: UnionSchema,
+  { schema, index }: { readonly schema: UnionSchema; readonly index: number },
   { schemas }: TypeContext,
 ): boolean {
-  const schema =
-    variant.kind === "ref" ? schemas.get(variant.target)?.schema : variant;
-  return (
-    schema?.kind === "object" &&
-    schema.properties.some(
-      ({ name, required, schema: property }) =>
-        name === discriminator?.property &&
-        required &&
-        property.kind === "literal",
-    )
+  const { discriminator } = schema;
+  const object = targetOf(variant, schemas);
+  const tag =
+    object?.kind === "object"
+      ? object.properties.find(({ name }) => name === discriminator?.property)
+      : undefined;
+  if (tag?.required !== true || tag.schema.nullable) return false;
+  const type = targetOf(tag.schema, schemas);
+  if (type?.kind === "literal") return true;
+  const values = new Set(
+    discriminator?.mapping.flatMap((entry) =>
+      entry.variant === index ? [entry.value] : [],
+    ),
   );
+  return (
+    type?.kind === "enum" &&
+    !type.open &&
+    !type.nullable &&
+    type.members.every(({ value }) => values.has(String(value)))
+  );
+}
+
+/** What a schema refers to, if it is a reference. */
+function targetOf(
+  schema: Schema,
+  schemas: TypeContext["schemas"],
+): Schema | undefined {
+  return schema.kind === "ref" ? schemas.get(schema.target)?.schema : schema;
 }
