@@ -28,9 +28,9 @@ export const CONTESTANTS: readonly Contestant[] = [
     version: () => versionOf(".", ROOT),
     node: 20,
     index: "src/index.ts",
-    command: ({ document }, folder) => ({
+    command: (subject, folder) => ({
       node: nodeOf(20),
-      script: [CABOCHON, "generate", "--input", document, "--output", folder],
+      script: [CABOCHON, "generate", ...cabochonFlags(subject, folder)],
       cwd: folder,
     }),
     one: ({ operation }) =>
@@ -121,6 +121,18 @@ export const CONTESTANTS: readonly Contestant[] = [
     all: () => `import { Api } from "./index";\nconsole.log(new Api());\n`,
   },
 ];
+
+/** Flags alone, or a configuration where the title is too long to name the package by. */
+function cabochonFlags(
+  { document, apiName }: Subject,
+  folder: string,
+): readonly string[] {
+  if (apiName === undefined) {
+    return ["--input", document, "--output", folder];
+  }
+  const config = { name: apiName, input: document, output: folder };
+  return ["--config", writeConfig(`${folder}-configuration`, config)];
+}
 
 function heyApi(name: string, output: object): Contestant {
   return {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly document: string;
   /** The operation that is bundled alone: how each kind of generator would have it called. */
   readonly operation: SubjectOperation;
+  /** What cabochon is told to name the API; undefined: its title will do. */
+  readonly apiName?: string;
   /** The class client that cabochon makes. */
   readonly className: string;
 }
@@ -50,6 +52,7 @@ const ALL: readonly Subject[] = [
       group: "repos",
       methodName: "reposGet",
     },
+    apiName: "GitHub",
     className: "GitHub",
   },
 ];

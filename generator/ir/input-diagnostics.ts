@@ -105,12 +105,42 @@ export const inputDiagnostics = {
     help: () =>
       "Remove one of the two, or pass --lenient to take the last one.",
   }),
-  "nested-too-deep": define<Record<never, never>>({
+  "yaml-tag": define<{ readonly tag: string }>({
+    severity: "error",
+    title: "A YAML tag",
+    explanation:
+      "A tag such as `!include` or `!!set` asks the reader to make something else of a value than JSON knows. Such tags are a door for whoever writes the document, and no part of OpenAPI, so none is obeyed.",
+    message: ({ tag }) => `The YAML tag \`${tag}\` is not obeyed.`,
+    help: () =>
+      "Remove the tag, or write what it stands for; another file is reached by `$ref`.",
+  }),
+  "yaml-merge-key": define<Record<never, never>>({
+    severity: "error",
+    lenient: true,
+    title: "A YAML merge key",
+    explanation:
+      "`<<` merges maps in YAML 1.1. YAML 1.2, which OpenAPI follows, has no such key, and readers disagree about it: some merge, some see a member named `<<`. With `--lenient` it is left out.",
+    message: () => "`<<` does not merge maps in the YAML of OpenAPI.",
+    help: () =>
+      "Write the members out, use `allOf` or `$ref`, or pass --lenient to leave it out.",
+  }),
+  "aliases-expand": define<Record<never, never>>({
+    severity: "error",
+    title: "YAML aliases that multiply",
+    explanation:
+      "Written out, the aliases of the document would make it many times larger than it is. A few lines can stand for billions of values in that way, so such documents are refused before anything walks them.",
+    message: () =>
+      "Aliases make this value many times larger than what is written.",
+    help: () =>
+      "Use `$ref` for what is used often: it stays one thing, and gets a name.",
+  }),
+  "nested-too-deep": define<{ readonly limit: number }>({
     severity: "error",
     title: "Nested too deeply",
     explanation:
-      "Values stand inside each other more than 500 deep, or a YAML anchor contains itself.",
-    message: () => "Values are nested here more than 500 levels deep.",
+      "Values stand inside each other more than 500 deep (100 in YAML), or a YAML anchor contains itself.",
+    message: ({ limit }) =>
+      `Values are nested here more than ${limit} levels deep.`,
     help: () => "Remove the anchor that contains itself, or flatten the value.",
   }),
   "value-not-json": define<Record<never, never>>({

@@ -82,10 +82,12 @@ export function nameDeclarations(
     names.set(declaration, registry.take(declaration));
   }
   derive();
-  const runtime = [...publicRuntimeNames, ...internalRuntimeNames]
-    .map((name) => [name, registry.stepAside(name)] as const)
-    .filter(([name, given]) => name !== given);
-  return { names, inputNames, types, runtime: new Map(runtime) };
+  const runtime = new Map<string, string>();
+  for (const name of [...publicRuntimeNames, ...internalRuntimeNames]) {
+    const given = registry.stepAside(name);
+    if (given !== name) runtime.set(name, given);
+  }
+  return { names, inputNames, types, runtime };
 }
 
 /** Keys that can stay as they are choose before those that are made into names. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../ir/diagnostic.ts";
+import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import type { Document } from "../ir/document.ts";
 import type { Naming, SchemaNames } from "../ir/naming.ts";
 import type { Options } from "../ir/options.ts";
@@ -9,6 +9,7 @@ import {
   clientDeclaration,
   operationDeclaration,
   schemaDeclaration,
+  type Declaration,
 } from "./declarations.ts";
 import { enumKeys } from "./enum-keys.ts";
 import { findGroups, nameGroups } from "./group-names.ts";
@@ -17,6 +18,7 @@ import { nameDeclarations } from "./name-declarations.ts";
 import { operationNames } from "./operation-names.ts";
 import { wantedNames } from "./package-names.ts";
 import { readPublished } from "./published-names.ts";
+import { publicRuntimeNames } from "./runtime-names.ts";
 
 /**
  * Decides every name of the package, each unique in it. Names that were published are kept, so that
@@ -78,8 +80,27 @@ export function name(
       groups: nameGroups(groups, find, names),
       runtime,
     },
-    diagnostics: [...wanted.diagnostics, ...diagnostics],
+    diagnostics: [
+      ...wanted.diagnostics,
+      ...diagnostics,
+      ...schemas.flatMap(({ declaration }) =>
+        takenFromRuntime(declaration, names, runtime),
+      ),
+    ],
   };
+}
+
+/** What a schema made step aside: users of the package import that under another name. */
+function takenFromRuntime(
+  schema: Declaration,
+  names: ReadonlyMap<Declaration, string>,
+  runtime: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  const wanted = names.get(schema) ?? "";
+  const given = runtime.get(wanted);
+  if (given === undefined || !publicRuntimeNames.includes(wanted)) return [];
+  const parameters = { what: "the runtime's export", wanted, name: given };
+  return [diagnose("name-taken", { pointer: schema.pointer }, parameters)];
 }
 
 function schemaNames(

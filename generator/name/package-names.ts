@@ -55,7 +55,10 @@ function environmentPrefix(slug: string): string {
 function titleWords(document: Document): Outcome<readonly string[]> {
   const { title } = document.info;
   const words = withoutEnding(
-    title.normalize("NFC").split(/[\s\-–—_:,;/|()[\]{}"]+/u),
+    title
+      .normalize("NFC")
+      .replaceAll(/['\u2019]s\b/gu, "")
+      .split(/[\s\-–—_:,;/|()[\]{}"]+/u),
   ).flatMap(wordsOf);
   if (words.length > 0 && words.length <= 3) {
     return { value: words, diagnostics: [] };

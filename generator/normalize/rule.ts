@@ -2,7 +2,7 @@ import type { OpenApiVersion } from "../ir/bundle.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { JsonObject } from "../ir/json.ts";
 import type { Pointer } from "../ir/pointer.ts";
-import type { Shape } from "./grammar.ts";
+import type { Shape } from "../ir/grammar.ts";
 
 /** One thing that `normalize` sees to, named as an English sentence. */
 export interface Rule {

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from "../ir/json.ts";
 import { child } from "../ir/pointer.ts";
-import type { Shape } from "./grammar.ts";
+import type { Shape } from "../ir/grammar.ts";
 import { replaceMembers } from "./replace-members.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 

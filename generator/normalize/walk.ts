@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../ir/json.ts";
 import { child, type Pointer } from "../ir/pointer.ts";
-import { fieldOf, type Field, type Shape } from "./grammar.ts";
+import { fieldOf, type Field, type Shape } from "../ir/grammar.ts";
 import { replaceMembers } from "./replace-members.ts";
 
 /** Changes one object of a shape, after all that stands inside it. */

@@ -1,5 +1,5 @@
 import type { RequestDraft } from "./operation.js";
-import { ConfigurationError, type SdkError } from "./errors.js";
+import type { SdkError } from "./errors.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -19,7 +19,7 @@ export class ApiPromise<
   Headers = object,
 > extends Promise<Data> {
   readonly #call: RequestDraft;
-  readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
+  readonly #exchange: Promise<ResponseWithData<Data, Headers>>;
 
   /** What `then`, `catch` and `finally` return: ordinary promises. */
   static override get [Symbol.species](): PromiseConstructor {
@@ -36,35 +36,26 @@ export class ApiPromise<
       // What comes was decoded as the document says, and so were the types made.
       return start() as Promise<ResponseWithData<Data, Headers>>;
     });
-    const take = (raw: boolean): typeof exchange =>
-      exchange.then((response) => {
-        if (call.raw === raw) return response;
-        throw new ConfigurationError(
-          "asResponse() excludes data",
-          call.details,
-        );
-      });
-    super((resolve) => resolve(take(false).then(({ data }) => data)));
+    super((resolve) => resolve(exchange.then(({ data }) => data)));
     this.#call = call;
-    this.#take = take;
+    this.#exchange = exchange;
   }
 
   /** The data together with response, status, headers and request id. */
   withResponse(): Promise<ResponseWithData<Data, Headers>> {
-    return this.then(() => this.#take(false));
+    return this.then(() => this.#exchange);
   }
 
   /**
    * The raw response, whatever its status, its body not read: that is then yours
-   * to read or cancel. `timeout` ends with the headers, `signal` doesn't. Ask for
-   * it right where the operation is called: once the request starts, it is too
-   * late; and the promise itself has no data then.
+   * to read or cancel, and `timeout` and `signal` end with the headers. Choose it
+   * right where the operation is called, in place of the data: it has no effect
+   * on a request that is on its way, and the promise itself gives undefined.
    */
   asResponse(): Promise<Response> {
-    // Nobody awaits the data now.
     this.catch(() => {});
     this.#call.raw ??= true;
-    return this.#take(true).then(({ response }) => response);
+    return this.#exchange.then(({ response }) => response);
   }
 
   /** Success or failure as a value: this promise never rejects. */

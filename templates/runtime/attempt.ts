@@ -1,11 +1,5 @@
 import type { Call } from "./call.js";
-import {
-  AbortError,
-  ConfigurationError,
-  CredentialError,
-  SdkError,
-  TimeoutError,
-} from "./errors.js";
+import { AbortError, type SdkError, TimeoutError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import type { ResponseWithData } from "./result.js";
 
@@ -24,14 +18,14 @@ export async function attempt(call: Call): Promise<ResponseWithData<unknown>> {
   const timer = setTimeout(
     () =>
       stop(
-        new TimeoutError(`no response in ${timeout} ms`, {
+        new TimeoutError(`timeout of ${timeout} ms`, {
           ...details,
           timeout,
           scope: "attempt",
         }),
       ),
-    // A greater delay would overflow and fire at once.
-    Math.min(timeout, 0x7fffffff),
+    // A delay over 2 ** 31 would fire at once.
+    Math.min(timeout, 1e9),
   );
   signal?.addEventListener("abort", abort);
   try {
@@ -42,20 +36,6 @@ export async function attempt(call: Call): Promise<ResponseWithData<unknown>> {
       };
       if (signal?.aborted) abort();
       else exchange(call, controller.signal).then(resolve, reject);
-    });
-  } catch (error) {
-    if (error instanceof SdkError) throw error;
-    const { Kind } = call;
-    const { message, code } = Object(Object(error).cause ?? error);
-    const reason = call.redact(String(message || code || error));
-    throw new Kind(reason, {
-      ...details,
-      ...call.extra,
-      // A platform may put the URL into its errors, and so a credential.
-      cause:
-        Kind === SdkError || Kind === CredentialError
-          ? error
-          : new Error(reason),
     });
   } finally {
     clearTimeout(timer);

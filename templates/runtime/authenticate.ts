@@ -1,29 +1,30 @@
 import type { Call } from "./call.js";
 import { environmentVariable } from "./environment.js";
 
-/** Puts the credentials of the first alternative that has them all into the draft. */
+/** Puts the credentials of the first alternative that has them all into the call. */
 export async function authenticate(call: Call): Promise<void> {
   const { api, options, operation } = call;
-  const { auth, token } = options;
-  const variable = api.environment.token;
-  const spare = token || (auth ? "" : environmentVariable(variable));
+  const spare =
+    options.token ||
+    (options.auth ? "" : environmentVariable(api.environment.token));
   const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
-    const credentials = await Promise.all(
-      names.map((name) => {
-        const source = auth?.[name] || (names[1] ? "" : spare);
-        return typeof source === "function" ? source() : source;
-      }),
-    );
+    const credentials = [];
+    for (const name of names) {
+      const source = options.auth?.[name] || (names[1] ? "" : spare);
+      credentials.push(typeof source === "function" ? await source() : source);
+    }
     if (credentials.every(Boolean)) {
-      call.secrets.push(...credentials.map(String));
-      return names.forEach((name, index) =>
-        api.schemes[name]?.(call, credentials[index] ?? ""),
-      );
+      for (const name of names) {
+        const credential = credentials.shift() ?? "";
+        call.secrets.push(String(credential));
+        api.schemes[name]?.(call, credential);
+      }
+      return;
     }
   }
   if (alternatives[0])
     throw new Error(
-      `set token, ${variable} or auth for ${alternatives.join(" or ")}`,
+      `set token, ${api.environment.token} or auth for ${alternatives.join(" or ")}`,
     );
 }

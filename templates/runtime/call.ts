@@ -1,7 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import type { Api } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
-import type { CallDetails, ErrorDetails, SdkError } from "./errors.js";
+import type { CallDetails } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
 
 /** One call of an operation: what was given, and the request made of it. */
@@ -11,10 +11,6 @@ export interface Call extends RequestDraft {
   readonly callOptions: CallOptions;
   /** Kept up to date, so that every error tells the present state. */
   readonly details: LiveDetails;
-  /** What a foreign error becomes at this point, */
-  Kind: typeof SdkError;
-  /** and what is added to it. */
-  extra?: ErrorDetails;
 }
 
 /** Details that change while the call goes on. */

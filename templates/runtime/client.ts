@@ -3,7 +3,6 @@ import { attempt } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
-import { ConfigurationError } from "./errors.js";
 import { platform } from "./environment.js";
 import type {
   OperationDescriptor,
@@ -27,18 +26,21 @@ export interface Api {
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
 export interface Client {
-  /** Sends an operation with its parameters, its request body under `body`. */
+  /**
+   * Sends an operation with its parameters, its request body under `body`. The
+   * operation comes last: the generated code reads best so, and counts on it.
+   */
   send<Data, Failure = never, Headers = object>(
+    params: object | undefined,
+    options: CallOptions | undefined,
     operation: OperationDescriptor,
-    params?: object,
-    options?: CallOptions,
   ): ApiPromise<Data, Failure, Headers>;
 }
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
   return {
-    send(operation, params, callOptions = {}) {
+    send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
       const details = {
         operation: operation.id,
@@ -62,7 +64,6 @@ export function connect(api: Api, options: ClientOptions): Client {
           ...(platform.process?.pid && { "user-agent": api.userAgent }),
         },
         body: null,
-        Kind: ConfigurationError,
         secrets,
         redact: (text) =>
           secrets.reduce(

@@ -16,7 +16,7 @@ export function deepObject(name: string, key: string = name): ParameterEncoder {
         for (const [member, item] of Object.entries(value))
           add(`${path}[${member}]`, item);
       else {
-        const text = parameterText(draft, key, value);
+        const text = parameterText(key, value);
         draft.query.push(`${percentEncode(path)}=${percentEncode(text)}`);
       }
     };

@@ -10,10 +10,10 @@ export interface Platform {
 /** The platform's globals; `process` is a real one where it has a `pid`. */
 export const platform: Platform = globalThis;
 
-/** An environment variable; undefined where it is empty, or there is no environment. */
+/** An environment variable; undefined where there is none. */
 export function environmentVariable(name: string): string | undefined {
   try {
-    return platform.process?.env[name] || undefined;
+    return platform.process?.env[name];
   } catch {
     // Deno throws where it may not read the environment.
     return undefined;

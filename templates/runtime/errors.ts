@@ -60,19 +60,8 @@ export class HttpError<Body = unknown> extends SdkError {
   declare readonly body: Body;
   /** The code found in the body. */
   declare readonly code?: string;
-  // Private, so that a printed error shows no cookie.
-  readonly #headers: HttpErrorDetails<Body>["headers"];
-
-  constructor(reason: string, details: HttpErrorDetails<Body>) {
-    const { headers, ...rest } = details;
-    super(reason, rest);
-    this.#headers = headers;
-  }
-
-  /** By lower-case name. */
-  get headers(): HttpErrorDetails<Body>["headers"] {
-    return this.#headers;
-  }
+  /** By lower-case name. Not enumerable: a printed error shows no cookie. */
+  declare readonly headers: { readonly [name: string]: string | undefined };
 
   override get name(): string {
     return "HttpError";

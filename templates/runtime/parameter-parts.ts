@@ -1,11 +1,7 @@
 import type { RequestDraft } from "./operation.js";
 
 /** The text of a value that has just one: a string, number, boolean or bigint. */
-export function parameterText(
-  draft: RequestDraft,
-  key: string,
-  value: unknown,
-): string {
+export function parameterText(key: string, value: unknown): string {
   if (/^(st|n|bo|bi)/.test(typeof value)) return String(value);
   throw new Error(
     `${key} can't hold ${value === null ? "null" : typeof value}`,
@@ -22,12 +18,12 @@ export function parameterParts(
   key: string,
 ): readonly (readonly string[])[] {
   const value = draft.params[key];
-  const text = (item: unknown): string => parameterText(draft, key, item);
   if (value === null || value === undefined) return [];
-  if (typeof value !== "object") return [[text(value)]];
+  if (typeof value !== "object") return [[parameterText(key, value)]];
   return Object.entries(value)
     .filter(([, item]) => item !== null && item !== undefined)
-    .map(([name, item]) =>
-      Array.isArray(value) ? [text(item)] : [name, text(item)],
-    );
+    .map(([name, item]) => {
+      const text = parameterText(key, item);
+      return Array.isArray(value) ? [text] : [name, text];
+    });
 }

@@ -26,27 +26,20 @@ export function responseError(
   draft: RequestDraft,
   { status, statusText }: Response,
   headers: { readonly [name: string]: string | undefined },
-  received: string,
+  text: string,
 ): HttpError {
-  const text = draft.redact(received);
   let body: unknown = text.slice(0, 1000) || undefined;
   try {
     body = JSON.parse(text);
   } catch {
     // Its text then: it may come from a proxy.
   }
-  const {
-    error,
-    message = error?.message,
-    detail,
-    title,
-    code = error?.code,
-  } = Object(body);
+  const { error, message = error?.message, code = error?.code } = Object(body);
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
-  return new Kind(
-    draft.redact(
-      `${status} ${statusText}: ${String(message ?? detail ?? title ?? text).slice(0, 200)}`,
-    ),
-    { ...draft.details, status, headers, body, code },
+  const reason = `${status} ${statusText}: ${String(message ?? (status < 400 ? "not followed" : text)).slice(0, 200)}`;
+  return Object.defineProperty(
+    new Kind(draft.redact(reason), { ...draft.details, status, body, code }),
+    "headers",
+    { value: headers },
   );
 }

@@ -1,13 +1,17 @@
+import { ConfigurationError } from "./errors.js";
 import type { ParameterEncoder, RequestDraft } from "./operation.js";
 
 /**
- * Stands where the runtime has no encoder for a body, no decoder (then only the
- * raw response can be had) or no security scheme: the call fails before anything
- * is sent.
+ * Stands where the runtime has no encoder for a body, no decoder (the raw
+ * response can be had) or no security scheme: the call fails before anything is
+ * sent.
  */
 export function unsupported(what: string): (draft: RequestDraft) => never {
   return (draft) => {
-    throw new Error(`this package can't handle ${what}`);
+    throw new ConfigurationError(
+      `this package can't handle ${what}`,
+      draft.details,
+    );
   };
 }
 

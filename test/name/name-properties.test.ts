@@ -137,8 +137,10 @@ function exported(naming: Naming): readonly string[] {
   return names.filter((each) => each !== undefined);
 }
 
+const reserved = new Set(reservedWords);
+
 /** Runs over apis; `npm run fuzz` may raise the number. */
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) };
+const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 200) };
 
 describe("names, whatever the document", () => {
   it("are identifiers, not reserved", () => {
@@ -146,7 +148,7 @@ describe("names, whatever the document", () => {
       fc.property(api, (value) => {
         for (const each of exported(nameApi(value))) {
           expect(each).toMatch(/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u);
-          expect(reservedWords).not.toContain(each);
+          expect(reserved.has(each)).toBe(false);
           expect(each).toBe(each.normalize("NFC"));
         }
       }),

@@ -39,6 +39,16 @@ describe("the runtime's names", () => {
     expect(publicRuntimeNames).toEqual(expect.arrayContaining(errors));
   });
 
+  it("include whatever a user can import from the package", () => {
+    const entry = join(ROOT, "generator/emit/entry/runtime-exports.ts");
+    const names = Array.from(
+      readFileSync(entry, "utf8").matchAll(/"([A-Z]\w+)"/gu),
+      (match) => match[1] ?? "",
+    );
+    expect(names).toContain("Client");
+    expect(publicRuntimeNames).toEqual(expect.arrayContaining(names));
+  });
+
   it("include whatever an emitter imports", () => {
     const folder = join(ROOT, "generator/emit");
     const imported = readdirSync(folder, { recursive: true, encoding: "utf8" })

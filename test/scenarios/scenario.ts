@@ -60,9 +60,18 @@ export function rewritten(
 ): string {
   return scenario.text.replace(
     FENCE,
-    (block, fence: string, language: string, info: string | undefined) =>
+    (block, _, language: string, info: string | undefined) =>
       language === "yaml" || info === undefined || info === "options"
         ? block
-        : `${fence}${language} ${info}\n${contentOf(info)}\n${fence}`,
+        : fenced(`${language} ${info}`, contentOf(info)),
   );
+}
+
+/** A fence is longer than any in what it holds. */
+function fenced(info: string, content: string): string {
+  const inner = content.match(/^`{3,}/gm) ?? [];
+  const fence = "`".repeat(
+    Math.max(3, ...inner.map(({ length }) => length + 1)),
+  );
+  return `${fence}${info}\n${content}\n${fence}`;
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { Node, Project, ts } from "ts-morph";
+import { Node, Project, ts, type Diagnostic } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 
@@ -51,13 +51,32 @@ describe("all scenarios together", () => {
   it("compile in one program, as strict as can be", () => {
     const errors = program
       .getPreEmitDiagnostics()
+      .filter((diagnostic) => !isWantedEnum(diagnostic))
       .map(
         (diagnostic) =>
-          `${diagnostic.getSourceFile()?.getFilePath().slice(virtual.length)}:${diagnostic.getLineNumber()} ${ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " ")}`,
+          `${pathOf(diagnostic)}:${diagnostic.getLineNumber()} ${ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " ")}`,
       );
     expect(errors).toEqual([]);
   });
 });
+
+/** Below the folder of outputs. */
+function pathOf(diagnostic: Diagnostic): string {
+  const path = diagnostic.getSourceFile()?.getFilePath() ?? "";
+  return path.slice(virtual.length + 1);
+}
+
+/** Who asks for `enum` declarations can't have erasable syntax only (TS1294). */
+function isWantedEnum(diagnostic: Diagnostic): boolean {
+  return (
+    diagnostic.getCode() === 1294 &&
+    scenarios.some(
+      (scenario) =>
+        optionsOf(scenario).enums === "typescript" &&
+        pathOf(diagnostic).startsWith(`${scenario.name}/`),
+    )
+  );
+}
 
 /** A page shows what it is about; what every document needs besides is added here. */
 function documentOf({ spec, version }: Scenario): string {

@@ -30,7 +30,7 @@ export function operationDescriptor(
     [code`response`, responseDecoder(operation, context)],
     [code`security`, security(operation, context)],
     [code`baseUrl`, baseUrl(operation)],
-    [code`errors`, errors(operation)],
+    [code`errors`, errors(operation, context)],
   ];
   const lines = fields.flatMap(([key, value]) =>
     value === undefined ? [] : [code`${key}: ${value},`],
@@ -112,7 +112,12 @@ function baseUrl(operation: Operation): Code | undefined {
   return url === undefined ? undefined : literal(url);
 }
 
-function errors(operation: Operation): Code | undefined {
-  const statuses = failuresOf(operation).map(({ status }) => status);
-  return statuses.length === 0 ? undefined : literal(statuses);
+function errors(
+  operation: Operation,
+  context: OperationContext,
+): Code | undefined {
+  const statuses = failuresOf(operation).map(({ status }) => literal(status));
+  return statuses.length === 0
+    ? undefined
+    : runtimeCall("declared", "declared", context, statuses);
 }

@@ -5,6 +5,8 @@ import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { createLineIndex, type LineIndex } from "../positions/line-index.ts";
+import { findMergeKeys } from "./find-merge-keys.ts";
+import { nestingOf } from "./nesting-of.ts";
 
 /**
  * Reads a YAML text in which keys stand twice, says where, and takes the last of each: slow, and
@@ -13,13 +15,36 @@ import { createLineIndex, type LineIndex } from "../positions/line-index.ts";
 export function readDuplicateKeys(
   source: Source,
 ): Outcome<JsonValue | undefined> {
-  const document = parseDocument(source.text, { prettyErrors: false });
-  const index = createLineIndex(source.text, source.firstLine);
+  const { name: file, text, firstLine } = source;
+  if (nestingOf(text) > maximumNesting) {
+    return refusal(diagnose("nested-too-deep", { file }, { limit }));
+  }
+  const document = parseDocument(text, { prettyErrors: false });
+  const index = createLineIndex(text, firstLine);
   const diagnostics = document.errors.map((error) =>
     faultOf(error, source, index),
   );
-  const isUsable = document.errors.every(isDuplicateKey);
-  return { value: isUsable ? valueOf(document) : undefined, diagnostics };
+  if (!document.errors.every(isDuplicateKey)) {
+    return { value: undefined, diagnostics };
+  }
+  const value = valueOf(document);
+  if (value === undefined) {
+    return refusal(diagnose("aliases-expand", { file }, {}));
+  }
+  return {
+    value,
+    diagnostics: [...diagnostics, ...findMergeKeys(value, source)],
+  };
+}
+
+/** How deep values of YAML may stand inside each other, by the reader that reads all other texts. */
+const limit = 100;
+
+/** By brackets alone, of which plain text may have some that are never closed. */
+const maximumNesting = 500;
+
+function refusal(diagnostic: Diagnostic): Outcome<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] };
 }
 
 function faultOf(

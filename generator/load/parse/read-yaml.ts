@@ -1,9 +1,10 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
 
 import type { Source } from "../../ir/bundle.ts";
-import { diagnose } from "../../ir/diagnostic.ts";
+import { diagnose, type Diagnostic, type Place } from "../../ir/diagnostic.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
+import { findMergeKeys } from "./find-merge-keys.ts";
 
 /**
  * The value of a YAML text, read by swagger-parser from memory: no file and no network is within
@@ -22,9 +23,24 @@ export async function readYaml(
     if (!(error instanceof Error)) throw error;
     if (error.name === "ParserError") return readFaulty(error.message, source);
   }
-  const value: unknown = parser.api;
-  return { value: value as JsonValue, diagnostics: [] };
+  const value = parser.api as unknown as JsonValue;
+  if (mayHoldTag(source.text)) {
+    const { findTag } = await import("./find-tag.ts");
+    const diagnostic = findTag(source);
+    if (diagnostic !== undefined) {
+      return { value: undefined, diagnostics: [diagnostic] };
+    }
+  }
+  return { value, diagnostics: findMergeKeys(value, source) };
 }
+
+/** The reader obeys some tags of YAML 1.1. A text may hold what looks like one. */
+function mayHoldTag(text: string): boolean {
+  return /(?:^|[:?,[{-])[ \t]*!(?:!|<)/m.test(text);
+}
+
+/** How deep the reader goes before it refuses. */
+const maximumDepth = 100;
 
 async function readFaulty(
   message: string,
@@ -44,11 +60,20 @@ async function readFaulty(
     line: source.firstLine + line,
     column: Number(groups?.["column"] ?? 1),
   };
-  const reason = groups?.["reason"] ?? "it can't be read";
-  return {
-    value: undefined,
-    diagnostics: [diagnose("syntax-error", place, { reason })],
-  };
+  const fault = faultOf(groups?.["reason"] ?? "it can't be read", place);
+  return { value: undefined, diagnostics: [fault] };
+}
+
+function faultOf(reason: string, place: Place): Diagnostic {
+  if (reason.startsWith("nesting exceeded")) {
+    return diagnose("nested-too-deep", place, { limit: maximumDepth });
+  }
+  const [, tag] = /^unknown tag !<(.*)>$/.exec(reason) ?? [];
+  return tag === undefined
+    ? diagnose("syntax-error", place, { reason })
+    : diagnose("yaml-tag", place, {
+        tag: tag.replace(/^tag:yaml\.org,2002:/, "!!"),
+      });
 }
 
 /** Only of a second document in one text the reader does not say where it begins. */

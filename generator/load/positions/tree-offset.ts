@@ -10,10 +10,7 @@ export function createTreeOffset(
   text: string,
 ): (tokens: readonly string[]) => number {
   const yaml = loadYaml();
-  const { contents } = yaml.parseDocument(text, {
-    uniqueKeys: false,
-    logLevel: "silent",
-  });
+  const contents = contentsOf(yaml, text);
   return (tokens) => {
     let node: unknown = contents;
     let offset = startOf(yaml, node) ?? 0;
@@ -25,6 +22,17 @@ export function createTreeOffset(
     }
     return offset;
   };
+}
+
+/** Null where the text is nested so deeply that the parser runs out of stack. */
+function contentsOf(yaml: typeof Yaml, text: string): Yaml.Node | null {
+  try {
+    const options = { uniqueKeys: false, logLevel: "silent" } as const;
+    return yaml.parseDocument(text, options).contents;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function entryOf(yaml: typeof Yaml, node: unknown, token: string): unknown {

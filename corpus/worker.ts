@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { generateDocument } from "./generate-document.ts";
+import type { Answer, Task } from "./worker-pool.ts";
+import { uncleanFiles } from "./unclean-files.ts";
+
+// Runs documents one after the other, as the pool sends them.
+
+process.on("message", (task: Task) => {
+  void perform(task);
+});
+
+async function perform(task: Task): Promise<void> {
+  const { file, folder } = task;
+  const generation = await generateDocument(file, folder);
+  answer({ kind: "generation", generation });
+  const paths = pathsIn(folder);
+  const prefix = "package/";
+  const outside = paths.filter((path) => !path.startsWith(prefix));
+  const inside = paths
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+  const unclean = await uncleanFiles(join(folder, "package"), inside);
+  const differences = task.compare ? await compare(task) : undefined;
+  answer({
+    kind: "findings",
+    findings: {
+      unclean,
+      outside,
+      typeErrors: [],
+      ...(differences !== undefined && { differences }),
+    },
+  });
+}
+
+function answer(message: Answer): void {
+  process.send?.(message);
+}
+
+/** The files below a folder. */
+function pathsIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => path.slice(folder.length + 1));
+}
+
+async function compare({ file, folder }: Task): Promise<readonly string[]> {
+  const { compareWithDocument } =
+    await import("../test/document/compare-with-document.ts");
+  const { readRawDocument } = await import("../test/support/raw-document.ts");
+  try {
+    const document = readRawDocument(file);
+    const output = join(folder, "package");
+    return compareWithDocument(document, output).differences.slice(0, 50);
+  } catch (error) {
+    return [`The comparison failed: ${String(error)}`];
+  }
+}
