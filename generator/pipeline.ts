@@ -1,5 +1,6 @@
 import { readInputs } from "./load/read-inputs.ts";
 import { conclude } from "./pipeline/conclude.ts";
+import { hashReferences } from "./pipeline/hash-references.ts";
 import { isCurrent } from "./pipeline/is-current.ts";
 import type { Job } from "./pipeline/job.ts";
 import { lockHead } from "./pipeline/lock-head.ts";
@@ -36,16 +37,17 @@ export async function generate(job: Job): Promise<GenerateResult> {
     stages.name(document, options, { names: output.lock?.names ?? [] }),
   );
   const plan = { document, naming, options };
-  const seen = { inputs, bundle, plan };
+  const seen = { inputs, bundle: normal, plan };
   if (run.hasErrors) return conclude(run, { outcome: "failed", ...seen });
 
   const specs = await run.timed("emit", () => stages.emit(plan));
   const files = await run.timed("print", () => stages.print(specs));
   const names = await stages.publishedNames(plan);
+  const references = hashReferences(bundle, inputs);
   const comparison = await run.stage("compare", () =>
     compareOutput({
       files,
-      head: { ...head, names },
+      head: { ...head, ...(references !== undefined && { references }), names },
       previous: output.lock,
       folder: output.folder,
       force: job.force,

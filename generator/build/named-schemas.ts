@@ -1,7 +1,8 @@
 import { member } from "../ir/json.ts";
 import { tokensOf } from "../ir/pointer.ts";
 import type { Schema, SchemaId } from "../ir/schema.ts";
-import { entries } from "./members.ts";
+import { inheritanceOf, type Inheritance } from "./inheritance.ts";
+import { entries, present } from "./members.ts";
 import { valueAt } from "./resolve.ts";
 import { schemaId, type Scope } from "./scope.ts";
 
@@ -10,6 +11,7 @@ export interface Named {
   readonly key: string;
   readonly schema: Schema;
   readonly origin: "component" | "hoisted";
+  readonly inheritance?: Inheritance;
 }
 
 /** The component schemas, each followed by what was found inside it that needs a name. */
@@ -25,6 +27,7 @@ export function buildComponents(
       key,
       schema: scope.schema(source, id),
       origin: "component",
+      ...present({ inheritance: inheritanceOf(source, scope.document) }),
     });
     for (const [found, schema] of buildHoisted(hoisted, named, scope)) {
       named.set(found, schema);

@@ -105,6 +105,32 @@ export const schemaDiagnostics = {
       "The discriminator has a mapping and no `oneOf`; it is read as the union of what it maps to.",
     help: () => "List the schemas under `oneOf`.",
   }),
+  "discriminator-contradicted": define<{
+    readonly property: string;
+    readonly value: string;
+    readonly values: readonly string[];
+  }>({
+    severity: "warning",
+    title: "A discriminator's mapping contradicts its variant",
+    explanation:
+      "The mapping gives a variant a value that the variant's own property does not allow. No object could have both, so what the property allows counts.",
+    message: ({ property, value, values }) =>
+      `The discriminator maps "${value}" to this variant, whose own "${property}" is ${values.map((each) => `"${each}"`).join(" or ")}; that counts.`,
+    help: () => "Correct the mapping, or the property.",
+  }),
+  "discriminator-too-many": define<{
+    readonly schema: string;
+    readonly count: number;
+    readonly limit: number;
+  }>({
+    severity: "warning",
+    title: "A base with very many heirs",
+    explanation:
+      "A schema with a discriminator that others extend stands for any of them, and is typed as their union. So large a union would slow every editor down, so the type has what all heirs have in common.",
+    message: ({ schema, count, limit }) =>
+      `"${schema}" has ${count} heirs, more than ${limit}; it is typed by what they have in common.`,
+    help: () => "Refer to the heirs that can occur, with `oneOf`.",
+  }),
   "value-does-not-fit": define<{
     readonly role: "example" | "default";
     readonly reason: string;

@@ -2,7 +2,7 @@ import type { JsonObject } from "./json.ts";
 import type { Pointer } from "./pointer.ts";
 
 /** The dialects that the loader lets through. Later stages know one: see `normalize/`. */
-export type OpenApiVersion = "3.0" | "3.1";
+export type OpenApiVersion = "2.0" | "3.0" | "3.1" | "3.2";
 
 /**
  * What the loader gives: one OpenAPI document, its references intact and pointing inside it, and

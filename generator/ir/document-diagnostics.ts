@@ -99,16 +99,35 @@ export const documentDiagnostics = {
       `The reference "${reference}" leads back to itself through references alone.`,
     help: () => "Replace one of the references by what is meant.",
   }),
-  "reference-outside": define<{ readonly reference: string }>({
+  "reference-outside": define<{
+    readonly reference: string;
+    readonly reason: string;
+  }>({
     severity: "error",
     lenient: true,
-    title: "A reference into another document",
+    title: "A reference that is not followed",
     explanation:
-      "A `$ref` that does not begin with `#` names another file or address. Such references are not read yet. With `--lenient` what they stand for becomes `unknown`.",
-    message: ({ reference }) =>
-      `The reference "${reference}" leads into another document, which is not read yet.`,
+      "A document may refer to files in its own folder and below, by relative paths, and one that was fetched to what stands at its own origin; other hosts only where `allowHosts` names them. Whatever else a `$ref` names is neither opened nor asked for, since documents are often written by somebody else. With `--lenient` what it stands for becomes `unknown`.",
+    message: ({ reference, reason }) =>
+      `The reference "${reference}" is not followed: ${reason}.`,
     help: () =>
-      "Bundle the document into one file first, or pass --lenient to type it as unknown.",
+      "Put what it names into the document's folder, or pass --lenient to type it as unknown.",
+  }),
+  "reference-file-not-found": define<{
+    readonly reference: string;
+    readonly nearest?: string;
+  }>({
+    severity: "error",
+    lenient: true,
+    title: "A reference names a file that does not exist",
+    explanation:
+      "A `$ref` names another file, which is not there. Its path is relative to the file that the reference stands in. With `--lenient` what it stands for becomes `unknown`.",
+    message: ({ reference }) =>
+      `The reference "${reference}" names a file that does not exist.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Add the file, or pass --lenient to type it as unknown."
+        : `There is a file "${nearest}" in the document's folder; did you mean that?`,
   }),
   "validator-objects": define<{ readonly verdict: string }>({
     severity: "warning",

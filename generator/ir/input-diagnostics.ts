@@ -37,9 +37,9 @@ export const inputDiagnostics = {
     severity: "error",
     title: "An input is too large",
     explanation:
-      "Inputs are limited in size, so that a file that is no API description, or a hostile one, does not exhaust the machine.",
+      "All inputs together are limited in size, so that a file that is no API description, or a hostile one, does not exhaust the machine.",
     message: ({ megabytes, limit }) =>
-      `This file has ${megabytes} MB; at most ${limit} MB are read.`,
+      `With this file the inputs have ${megabytes} MB; at most ${limit} MB are read.`,
     help: () => "Check that it is the file you meant.",
   }),
   "input-folder-empty": define<Record<never, never>>({
@@ -147,8 +147,8 @@ export const inputDiagnostics = {
     severity: "error",
     title: "A value that JSON does not know",
     explanation:
-      "A YAML tag such as `!!timestamp` or `!!binary` makes a value for which OpenAPI, whose data is that of JSON, has no place.",
-    message: () => "This value has a YAML type that JSON does not know.",
-    help: () => "Write it as text, in quotes and without a tag.",
+      "OpenAPI's data is that of JSON, which has no infinite numbers, no `.nan`, and none too large for a double.",
+    message: () => "This value is none that JSON knows.",
+    help: () => "Write it as text, in quotes, or as a number that is finite.",
   }),
 };

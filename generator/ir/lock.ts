@@ -6,6 +6,8 @@ export interface Lock {
   /** The version of cabochon that wrote the output. */
   readonly generator: string;
   readonly inputs: readonly FileHash[];
+  /** What the inputs refer to in other texts; absent where they are whole by themselves. */
+  readonly references?: readonly FileHash[];
   /** Of the options, defaults included. */
   readonly options: string;
   readonly files: readonly FileHash[];

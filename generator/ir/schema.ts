@@ -150,7 +150,8 @@ export interface Discriminator {
 }
 
 export interface DiscriminatorEntry {
-  readonly value: string;
+  /** As the variant's property spells it: where that is a number, a number. */
+  readonly value: string | number | boolean;
   /** An index into the union's variants. */
   readonly variant: number;
 }

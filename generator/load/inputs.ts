@@ -1,4 +1,5 @@
 import type { FileHash } from "../ir/lock.ts";
+import type { Location } from "./bundle/location.ts";
 
 /** The bytes of a run: every file that the user named, or that stands in a folder they named. */
 export interface Inputs {
@@ -7,6 +8,10 @@ export interface Inputs {
   readonly hash: string;
   /** Each file's own hash, for the lock file. */
   readonly hashes: readonly FileHash[];
+  /** Where each of them, by name, came from: what its references are relative to. */
+  readonly locations: ReadonlyMap<string, Location>;
+  /** The absolute folder that names are relative to; for the file system alone. */
+  readonly root: string;
 }
 
 export interface InputFile {

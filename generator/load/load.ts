@@ -1,6 +1,8 @@
 import type { Bundle } from "../ir/bundle.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
+import { takeIn } from "./bundle/take-in.ts";
+import { withTakenIn } from "./bundle/with-taken-in.ts";
 import type { Inputs } from "./inputs.ts";
 import { mergeDocuments } from "./merge/merge-documents.ts";
 import { parseSource } from "./parse/parse-source.ts";
@@ -34,9 +36,9 @@ export async function load(
   if (first === undefined || documents.length < sources.length) {
     return { value: undefined, diagnostics };
   }
-  const bundle = keep(mergeDocuments([first, ...others]));
-  if (bundle !== undefined) {
-    diagnostics.push(...checkReferences(bundle.document));
-  }
-  return { value: bundle, diagnostics };
+  const bundled = keep(await takeIn([first, ...others], inputs));
+  const merged = keep(mergeDocuments(bundled.documents));
+  if (merged === undefined) return { value: undefined, diagnostics };
+  diagnostics.push(...checkReferences(merged.document, bundled.failures));
+  return { value: withTakenIn(merged, bundled), diagnostics };
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { dirname, resolve } from "node:path";
 
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
+import type { Location } from "./bundle/location.ts";
 import type { InputFile, Inputs } from "./inputs.ts";
 import { decodeUtf8 } from "./read/decode-utf8.ts";
 import { findFiles } from "./read/find-files.ts";
@@ -20,11 +22,20 @@ export async function readInputs(
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const files: InputFile[] = [];
   const hashes = [];
+  const locations = new Map<string, Location>();
+  const root = resolve(cwd);
+  let size = 0;
   for (const file of found.value) {
-    const bytes = await readBytes(file);
+    const bytes = await readBytes(file, size);
     diagnostics.push(...bytes.diagnostics);
     if (bytes.value === undefined) continue;
+    size += bytes.value.length;
     const hash = createHash("sha256").update(bytes.value).digest("hex");
+    locations.set(file.name, {
+      kind: "file",
+      path: file.path,
+      folder: dirname(file.path),
+    });
     hashes.push({ path: file.name, hash });
     const text = decodeUtf8(bytes.value, file.name);
     diagnostics.push(...text.diagnostics);
@@ -32,7 +43,9 @@ export async function readInputs(
   }
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
-    value: failed ? undefined : { files, hashes, hash: hashOf(hashes) },
+    value: failed
+      ? undefined
+      : { files, hashes, hash: hashOf(hashes), locations, root },
     diagnostics,
   };
 }

@@ -1,5 +1,7 @@
+import type { Lock } from "../ir/lock.ts";
 import { isUpToDate } from "../write/is-up-to-date.ts";
 import type { LockHead } from "../write/next-lock.ts";
+import { rehashReferences } from "./hash-references.ts";
 import type { Output } from "./open-output.ts";
 import { runsFromSource } from "./package-root.ts";
 import type { Run } from "./run.ts";
@@ -18,6 +20,15 @@ export function isCurrent(
     !run.hasErrors &&
     !run.job.settings.strict &&
     lock !== undefined &&
-    isUpToDate(lock, head, folder)
+    isUpToDate(lock, withReferences(head, lock, run.job.root), folder)
   );
+}
+
+function withReferences(
+  head: Omit<LockHead, "names">,
+  lock: Lock,
+  root: string,
+): Omit<LockHead, "names"> {
+  const references = rehashReferences(lock.references, root);
+  return references === undefined ? head : { ...head, references };
 }

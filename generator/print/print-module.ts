@@ -29,11 +29,11 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
 }
 
 /**
- * What only prettier lays out: an inline object type as an operand, which it moves (see `union-type`
- * in its printer), members of an enum, and braces that hold nothing.
+ * What only prettier lays out: an inline object type as an operand or type argument, which it moves
+ * (see `union-type` in its printer), members of an enum, and braces that hold nothing.
  */
 const MOVED =
-  /[|&] \{$|^\s*\}(?:\[\]|\))* (?:&|\| (?!null;))|^export enum |^export interface .+\{\n\}$/m;
+  /[|&] \{$|^\s*\}(?:\[\]|\))* (?:&|\| (?!null;))|<[^(){}>]*\{$|^export enum |^export interface .+\{\n\}$/m;
 
 async function layOut(text: string): Promise<string> {
   const lines = MOVED.test(text)

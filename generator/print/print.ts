@@ -1,5 +1,6 @@
 import type { FileSpec } from "../ir/file-spec.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
+import { layOutExamples } from "./lay-out-examples.ts";
 import { printModule } from "./print-module.ts";
 
 /** Turns files as emitters describe them into text, TypeScript in prettier's layout. */
@@ -14,5 +15,8 @@ async function printFile(spec: FileSpec): Promise<GeneratedFile> {
   if (spec.kind === "typescript") {
     return { path, text: await printModule(spec), owner: "generator" };
   }
-  return { path, text: spec.text, owner: spec.owner };
+  const text = path.endsWith(".md")
+    ? await layOutExamples(spec.text)
+    : spec.text;
+  return { path, text, owner: spec.owner };
 }

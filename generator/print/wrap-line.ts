@@ -61,6 +61,8 @@ function wrapUnion(line: string): string | undefined {
   if (match === null) return undefined;
   const [, indent = "", head = "", union = ""] = match;
   const members = splitUnion(union);
+  if (!members.every((member) => PLAIN.test(member))) return undefined;
+  if (members.length < 2 && head.endsWith(":")) return undefined;
   const nextLine = `${indent}  ${union};`;
   if (!isLong(nextLine) || UNBREAKABLE.test(nextLine))
     return `${indent}${head}\n${nextLine}`;
@@ -68,6 +70,10 @@ function wrapUnion(line: string): string | undefined {
   const lines = members.map((member) => `${indent}  | ${member}`);
   return `${indent}${head}\n${lines.join("\n")};`;
 }
+
+/** Members that take one line each: not arrays of unions, nor intersections, which prettier opens. */
+const PLAIN =
+  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(\w+ & \{\}\)|\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|[\w$.-]+(?:\[\])*)$/;
 
 /** The members of a union, told from bars inside string literals and parentheses. */
 const MEMBER =

@@ -20,6 +20,7 @@ export function isUpToDate(
     return false;
   }
   if (!sameHashes(lock.inputs, head.inputs)) return false;
+  if (!sameHashes(lock.references ?? [], head.references ?? [])) return false;
   return lock.files.every(
     ({ path, hash }) => hashOnDisk(join(folder.path, path)) === hash,
   );

@@ -32,6 +32,9 @@ export function formatLock(lock: Lock): string {
     `  "generator": ${JSON.stringify(lock.generator)},`,
     `  "options": ${JSON.stringify(lock.options)},`,
     `${section('  "inputs": ', hashEntries(lock.inputs))},`,
+    ...(lock.references === undefined
+      ? []
+      : [`${section('  "references": ', hashEntries(lock.references))},`]),
     `${section('  "files": ', hashEntries(lock.files))},`,
     '  "names": {',
     names.join(",\n"),
@@ -56,6 +59,8 @@ export function parseLock(text: string): Lock | string {
   const generator = member(json, "generator");
   const options = member(json, "options");
   const inputs = hashesIn(member(json, "inputs"));
+  const referred = member(json, "references");
+  const references = hashesIn(referred);
   const files = hashesIn(member(json, "files"));
   const names = namesIn(member(json, "names"));
   if (typeof generator !== "string" || typeof options !== "string") {
@@ -64,13 +69,24 @@ export function parseLock(text: string): Lock | string {
   if (inputs === undefined || files === undefined) {
     return '"inputs" and "files" must map paths to hashes';
   }
+  if (referred !== undefined && references === undefined) {
+    return '"references" must map paths to hashes';
+  }
   const unsafe = files.find(({ path }) => !isOutputPath(path));
   if (unsafe !== undefined) {
     return `the path ${JSON.stringify(unsafe.path)} is none of a generated file`;
   }
   return names === undefined
     ? '"names" must map what was published to its name and file'
-    : { lockVersion, generator, options, inputs, files, names };
+    : {
+        lockVersion,
+        generator,
+        options,
+        inputs,
+        ...(references !== undefined && { references }),
+        files,
+        names,
+      };
 }
 
 function section(

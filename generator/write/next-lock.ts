@@ -4,7 +4,10 @@ import { isHeldBack, type ComparedFile } from "./comparison.ts";
 import { hashText } from "./hash-text.ts";
 
 /** What a lock file says besides its files. */
-export type LockHead = Pick<Lock, "generator" | "options" | "inputs" | "names">;
+export type LockHead = Pick<
+  Lock,
+  "generator" | "options" | "inputs" | "references" | "names"
+>;
 
 export interface NextLockInput {
   readonly files: readonly GeneratedFile[];
@@ -26,10 +29,14 @@ export function nextLock(
   const written: readonly FileHash[] = files
     .filter(({ path, owner }) => owner === "generator" && !heldPaths.has(path))
     .map(({ path, text }) => ({ path, hash: hashText(text) }));
+  const { references, ...own } = head;
+  const origin =
+    held.length > 0 && previous !== undefined ? previous : { references };
   const before = previous?.files.filter(({ path }) => heldPaths.has(path));
   return {
     lockVersion: 1,
-    ...head,
+    ...own,
+    ...(origin.references !== undefined && { references: origin.references }),
     ...(held.length > 0 &&
       previous !== undefined && {
         generator: previous.generator,

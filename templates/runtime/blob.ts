@@ -1,9 +1,11 @@
+import { hasNoContent } from "./no-content.js";
 import type { BodyEncoder, ResponseDecoder } from "./operation.js";
 
-/** A response that is a `Blob`; an empty one has size 0. */
+/** A response that is a `Blob`; an empty one has size 0, one with status 204 or 205 is undefined. */
 export const blob: ResponseDecoder = (draft) => {
   draft.headers["accept"] = "*/*";
-  return (response) => response.blob();
+  return async (response) =>
+    hasNoContent(response) ? undefined : response.blob();
 };
 
 /** A request body that is a `Blob`, an `ArrayBuffer`, a typed array or text. */

@@ -2,16 +2,22 @@ import { ConfigurationError } from "./errors.js";
 import type { ParameterEncoder, RequestDraft } from "./operation.js";
 
 /**
- * Stands where the runtime has no encoder for a body, no decoder (the raw
- * response can be had) or no security scheme: the call fails before anything is
- * sent.
+ * Stands where the runtime has no encoder for a body, no decoder or no security
+ * scheme: the call fails before anything is sent. Only a response that is wanted
+ * raw needs no decoder.
  */
-export function unsupported(what: string): (draft: RequestDraft) => never {
-  return (draft) => {
-    throw new ConfigurationError(
-      `this package can't handle ${what}`,
-      draft.details,
-    );
+export function unsupported(
+  what: string,
+): (draft: RequestDraft, value?: unknown) => () => Promise<never> {
+  return (draft, value) => {
+    const fail = (): never => {
+      throw new ConfigurationError(
+        `this package can't handle ${what}`,
+        draft.details,
+      );
+    };
+    // Only a decoder is asked without a value.
+    return value === undefined && draft.raw ? async () => fail() : fail();
   };
 }
 
@@ -21,6 +27,7 @@ export function unsupportedParameter(
   key: string,
 ): ParameterEncoder {
   return (draft) => {
-    if (draft.params[key] !== undefined) unsupported(what)(draft);
+    const value = draft.params[key];
+    if (value !== undefined) unsupported(what)(draft, value);
   };
 }

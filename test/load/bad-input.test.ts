@@ -216,13 +216,24 @@ const cases: readonly Case[] = [
     what: "a YAML type that JSON does not know",
     files: { "a.yaml": `${head}x-a:\n  b: !!timestamp 2026-01-01\n` },
     expected: {
+      code: "yaml-tag",
+      file: "a.yaml",
+      line: 4,
+      column: 18,
+    },
+    words: /`!!timestamp` is not obeyed/,
+  },
+  {
+    what: "a number that is not finite",
+    files: { "a.yaml": `${head}x-a:\n  b: .inf\n` },
+    expected: {
       code: "value-not-json",
       file: "a.yaml",
       line: 4,
       column: 3,
       pointer: "/x-a/b",
     },
-    words: /without a tag/,
+    words: /finite/,
   },
   {
     what: "a reference to nothing",

@@ -67,9 +67,9 @@ export function rewritten(
   );
 }
 
-/** A fence is longer than any in what it holds. */
+/** A fence is longer than any run of backticks that it holds, as prettier has it. */
 function fenced(info: string, content: string): string {
-  const inner = content.match(/^`{3,}/gm) ?? [];
+  const inner = content.match(/`{3,}/g) ?? [];
   const fence = "`".repeat(
     Math.max(3, ...inner.map(({ length }) => length + 1)),
   );

@@ -1,20 +1,27 @@
 import { resolve } from "node:path";
 
+import { check } from "prettier";
 import { Node, Project, ts, type Diagnostic } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 
 import type { GeneratedFile } from "../../generator/ir/generated-file.ts";
 import type { Options } from "../../generator/ir/options.ts";
-import { cut, defaultOptions } from "../support/cut.ts";
+import { cut, defaultOptions, runtimeSources } from "../support/cut.ts";
 import { strictOptions } from "../support/strict-options.ts";
 import { readScenarios, rewritten, type Scenario } from "./scenario.ts";
 
 /** Where the outputs stand for the compiler; nothing is written there. */
 const virtual = resolve(import.meta.dirname, "output");
 
+/** All outputs share one copy of the runtime, so that it is compiled once. */
+const RUNTIME = /^(?:src\/)?runtime\//;
+
 const scenarios = readScenarios(import.meta.dirname);
 const program = new Project({ compilerOptions: strictOptions });
+for (const [name, text] of runtimeSources) {
+  program.createSourceFile(`${virtual}/runtime/${name}.ts`, text);
+}
 
 describe.each(scenarios)("$name", (scenario) => {
   it(scenario.title, async () => {
@@ -23,8 +30,13 @@ describe.each(scenarios)("$name", (scenario) => {
       optionsOf(scenario),
     );
     for (const { path, text } of files) {
-      if (path.endsWith(".ts") || path.endsWith("package.json")) {
-        program.createSourceFile(`${virtual}/${scenario.name}/${path}`, text);
+      if (!/\.ts$|package\.json$/.test(path) || RUNTIME.test(path)) continue;
+      program.createSourceFile(
+        `${virtual}/${scenario.name}/${path}`,
+        text.replaceAll(/"[./]+\/runtime\//g, `"${virtual}/runtime/`),
+      );
+      if (/(?:models|operations)\//.test(path)) {
+        expect(await check(text, { parser: "typescript" }), path).toBe(true);
       }
     }
     const page = rewritten(scenario, (subject) =>

@@ -44,6 +44,8 @@ export async function cut(
     files: [{ name: "openapi.yaml", text, found: "by name" }],
     hash: "",
     hashes: [],
+    locations: new Map(),
+    root: "",
   });
   if (loaded.value === undefined) {
     return { files: [], diagnostics: loaded.diagnostics };

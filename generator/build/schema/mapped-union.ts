@@ -23,10 +23,8 @@ export function mappedUnion(
   ) {
     return [];
   }
-  const targets = entries(declared, "mapping").flatMap(([, target]) =>
-    typeof target === "string"
-      ? (mappedSchema(target, scope.document) ?? [])
-      : [],
+  const targets = entries(declared, "mapping").flatMap(
+    ([, target]) => mappedSchema(target, scope.document) ?? [],
   );
   const variants = Array.from(
     new Set(targets),

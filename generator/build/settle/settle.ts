@@ -1,14 +1,16 @@
 import type { Diagnostic } from "../../ir/diagnostic.ts";
 import type { Operation } from "../../ir/operation.ts";
 import type { EnumStyle } from "../../ir/options.ts";
-import type { NamedSchema, SchemaId } from "../../ir/schema.ts";
+import type { NamedSchema, Schema, SchemaId } from "../../ir/schema.ts";
 import type { Named } from "../named-schemas.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { findDiscriminated } from "./discriminated.ts";
+import { extendBases } from "./extend-bases.ts";
 import { inheritAccess } from "./inherit-access.ts";
 import { mapOperation, schemasOf } from "./operation-schemas.ts";
 import { openEnums } from "./open-enums.ts";
 import { splitSchemas } from "./split.ts";
+import { tagVariants } from "./tag-variants.ts";
 import { usageOf } from "./usage.ts";
 
 /** All schemas and operations as they were read. */
@@ -26,17 +28,17 @@ export interface Settled {
 
 /** Decides what can't be seen from one schema alone. */
 export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
-  const { named } = unsettled;
+  const diagnostics: Diagnostic[] = [];
+  const named = extendBases(unsettled.named, diagnostics);
   const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
   const inherit = inheritAccess(acyclic.value);
-  const schemas =
-    inherit === undefined ? acyclic.value : mapValues(acyclic.value, inherit);
-  const operations =
-    inherit === undefined
-      ? unsettled.operations
-      : unsettled.operations.map((operation) =>
-          mapOperation(operation, inherit),
-        );
+  const tag = tagVariants(acyclic.value, diagnostics);
+  const change = (schema: Schema): Schema =>
+    tag(inherit === undefined ? schema : inherit(schema));
+  const schemas = mapValues(acyclic.value, change);
+  const operations = unsettled.operations.map((operation) =>
+    mapOperation(operation, change),
+  );
   const usage = usageOf(operations, schemas);
   const split = splitSchemas(schemas, usage);
   const roots = [...schemas.values(), ...operations.flatMap(schemasOf)];
@@ -56,7 +58,7 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
         open(schema, { output: direction === "output" }),
       ),
     ),
-    diagnostics: acyclic.diagnostics,
+    diagnostics: [...acyclic.diagnostics, ...diagnostics],
   };
 }
 

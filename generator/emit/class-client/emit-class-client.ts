@@ -4,7 +4,7 @@ import type { FileSpec } from "../../ir/file-spec.ts";
 import type { GroupNames, Naming } from "../../ir/naming.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { code, identifier, joinCode } from "../ts/code.ts";
-import { comment, remark } from "../ts/comment.ts";
+import { prose } from "../ts/docs.ts";
 import { FileScope } from "../ts/file-scope.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
 import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
@@ -34,7 +34,9 @@ export function emitClassClient(plan: Plan): readonly FileSpec[] {
       {
         kind: "class",
         name: identifier(naming.package.className),
-        docs: remark`The ${comment(document.info.title)}: its operations, grouped by what they are about.`,
+        docs: prose(
+          `The ${document.info.title}: its operations, grouped by what they are about.`,
+        ),
         properties: [...errorProperties(naming, scope), ...groups],
         constructorParameters: [
           { name: code`options`, type: options, initializer: code`{}` },

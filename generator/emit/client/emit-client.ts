@@ -2,7 +2,7 @@ import type { Code } from "../../ir/code.ts";
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
-import { comment, remark } from "../ts/comment.ts";
+import { prose } from "../ts/docs.ts";
 import { environmentVariables } from "../ts/environment-variables.ts";
 import { FileScope } from "../ts/file-scope.ts";
 import { literal } from "../ts/literal.ts";
@@ -22,13 +22,15 @@ export function emitClient(plan: Plan): readonly FileSpec[] {
     runtimeSymbol(plan.naming, "client-options", "ClientOptions"),
   );
   const connect = scope.value(runtimeSymbol(plan.naming, "client", "connect"));
-  const title = comment(plan.document.info.title);
+  const { title } = plan.document.info;
   return [
     moduleSpec("src/client", scope, [
       {
         kind: "function",
         name: code`createClient`,
-        docs: remark`A client of the ${title}, to call the operations of this package with.`,
+        docs: prose(
+          `A client of the ${title}, to call the operations of this package with.`,
+        ),
         parameters: [
           { name: code`options`, type: options, initializer: code`{}` },
         ],

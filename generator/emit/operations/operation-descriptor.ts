@@ -1,12 +1,12 @@
 import type { Code } from "../../ir/code.ts";
 import type { Operation } from "../../ir/operation.ts";
-import { failuresOf } from "../../ir/responses.ts";
 import { bodyService, responseService } from "../../ir/served.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
 import { literal } from "../ts/literal.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrl } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
+import { declaredFailures } from "./declared-failures.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
 import {
@@ -116,7 +116,9 @@ function errors(
   operation: Operation,
   context: OperationContext,
 ): Code | undefined {
-  const statuses = failuresOf(operation).map(({ status }) => literal(status));
+  const statuses = declaredFailures(operation).map(({ status }) =>
+    literal(status),
+  );
   return statuses.length === 0
     ? undefined
     : runtimeCall("declared", "declared", context, statuses);

@@ -2,17 +2,19 @@ import type { GroupNames } from "../../ir/naming.ts";
 import { environmentVariables } from "../ts/environment-variables.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
 import { codeSpan, prose } from "../ts/markdown.ts";
+import { usualSecurity } from "../ts/security.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** README.md: install, the first call, what a call can do, every operation. */
 export function readme(plan: PackagePlan): string {
   const { naming, document } = plan;
   const example = exampleCall(plan);
-  const description = document.info.description ?? document.info.summary;
+  const { description, summary = "" } = document.info;
+  const about = prose(firstParagraph(description ?? summary));
   const blocks = [
     `# ${naming.package.name}`,
     `TypeScript SDK for the ${prose(document.info.title)}: typed, without dependencies, for Node.js 20.19 and newer and other platforms with \`fetch\`.`,
-    ...(description === undefined ? [] : [prose(firstParagraph(description))]),
+    ...(about === "" ? [] : [about]),
     "## Install",
     fence("sh", `npm install ${naming.package.name}`),
     ...(example === undefined ? [] : usage(plan, example)),
@@ -27,6 +29,7 @@ function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {
   const { className, name } = plan.naming.package;
   const { token, baseUrl } = environmentVariables(plan);
   const { variable, method, functionName, values } = example;
+  const needsToken = usualSecurity(plan.document).length > 0;
   const one = [`client`, ...values].join(", ");
   return [
     "## First call",
@@ -34,11 +37,16 @@ function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {
       "ts",
       `import { ${className} } from "${name}";
 
-const ${variable} = new ${className}(); // the token from ${token}
+const ${variable} = new ${className}();${needsToken ? ` // the token from ${token}` : ""}
 
 const data = await ${variable}.${method}(${values.join(", ")});`,
     ),
-    `The token can be given as well: \`new ${className}({ token })\`, as text or as a function that gets it. The base URL is the document's, that of \`${baseUrl}\`, or \`new ${className}({ baseUrl })\`.`,
+    ...(needsToken
+      ? [
+          `The token can be given as well: \`new ${className}({ token })\`, as text or as a function that gets it.`,
+        ]
+      : []),
+    `The base URL is the document's, that of \`${baseUrl}\`, or \`new ${className}({ baseUrl })\`.`,
     `Every operation is a function too. With these, a bundler keeps only what is used:`,
     fence(
       "ts",

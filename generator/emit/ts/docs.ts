@@ -67,7 +67,12 @@ export function tag(name: string, text?: string): Comment {
     : remark`@${prose(`${name} ${words}`)}`;
 }
 
-function proseOf({ title, summary, description }: Docs): readonly Comment[] {
+/** What the document says in words, a piece for each of its texts. */
+export function proseOf({
+  title,
+  summary,
+  description,
+}: Docs): readonly Comment[] {
   const head = summary ?? (description === undefined ? title : undefined);
   const texts = [head, description === head ? undefined : description];
   return texts
@@ -76,7 +81,8 @@ function proseOf({ title, summary, description }: Docs): readonly Comment[] {
     .filter((text) => text !== "");
 }
 
-function prose(text: string): Comment {
+/** Text of the document as lines that fit a comment. */
+export function prose(text: string): Comment {
   return comment(fill(comment(text).trim(), WIDTH));
 }
 
@@ -84,18 +90,20 @@ function tagBlock(tags: readonly Comment[]): Comment {
   return joinComments(tags, "\n");
 }
 
-function commonTags({
-  deprecated,
-  example,
-  externalDocs,
-}: Docs): readonly Comment[] {
+function commonTags(docs: Docs): readonly Comment[] {
+  const { deprecated, example } = docs;
   return [
     ...(example === undefined ? [] : exampleTag(example)),
-    ...(externalDocs === undefined
-      ? []
-      : [tag("see", [externalDocs.url, externalDocs.description].join(" "))]),
+    ...seeTag(docs),
     ...(deprecated ? [tag("deprecated")] : []),
   ];
+}
+
+/** Where there is more to read. */
+export function seeTag({ externalDocs }: Docs): readonly Comment[] {
+  return externalDocs === undefined
+    ? []
+    : [tag("see", [externalDocs.url, externalDocs.description].join(" "))];
 }
 
 function exampleTag(example: JsonValue): readonly Comment[] {

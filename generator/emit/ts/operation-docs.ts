@@ -2,20 +2,20 @@ import type { Comment } from "../../ir/code.ts";
 import type { Operation } from "../../ir/operation.ts";
 import { failuresOf, successesOf } from "../../ir/responses.ts";
 import { comment, joinComments, remark } from "./comment.ts";
-import { docsOf, tag } from "./docs.ts";
+import { proseOf, seeTag, tag } from "./docs.ts";
 
 /** What an editor shows of an operation: its texts, what it sends, what it gives and how it fails. */
 export function operationDocs(operation: Operation): Comment {
   const wire = remark`\`${comment(operation.method.toUpperCase())} ${comment(operation.path)}\``;
-  const prose = docsOf({ ...operation.docs, deprecated: false });
   const tags = [
+    ...seeTag(operation.docs),
     ...returnsTag(operation),
     ...throwsTags(operation),
     ...(operation.docs.deprecated ? [tag("deprecated")] : []),
   ];
-  const blocks = [prose, wire, joinComments(tags, "\n")];
+  const blocks = [...proseOf(operation.docs), wire, joinComments(tags, "\n")];
   return joinComments(
-    blocks.filter((block): block is Comment => Boolean(block)),
+    blocks.filter((block) => block !== ""),
     "\n\n",
   );
 }

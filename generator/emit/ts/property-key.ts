@@ -1,8 +1,8 @@
 import type { Code } from "../../ir/code.ts";
 import { stringLiteral } from "./string-literal.ts";
 
-/** Names that prettier leaves without quotes. */
-const PLAIN = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+/** Names that need no quotes, so that prettier takes them away. */
+const PLAIN = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 /** The name of a member of an interface or object type, quoted where it must be. */
 export function propertyKey(name: string): Code {

@@ -18,9 +18,25 @@ export function securityLiteral(
       .map(({ scheme }) => scheme)
       .filter((scheme) => !isTransport(scheme, securitySchemes)),
   );
-  const telling = names.filter(({ length }) => length > 0);
+  const telling = distinct(names.filter(({ length }) => length > 0));
   const anonymous = telling.length > 0 && telling.length < names.length;
   return literal(anonymous ? [...telling, []] : telling);
+}
+
+/** Alternatives that differ by their scopes only are one: a token is the user's to get. */
+function distinct(
+  alternatives: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  return alternatives.filter(
+    (each, index) =>
+      alternatives.findIndex((other) => isEqual(each, other)) === index,
+  );
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    one.length === other.length && one.every((name, at) => name === other[at])
+  );
 }
 
 /** A client certificate belongs to the connection: nothing of it stands in a request. */

@@ -41,6 +41,9 @@ function createFaultFinder(): FindFault {
   const sizes = new Map<object, number>();
   let written = 0;
   const find: FindFault = (value, depth) => {
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      return { code: "value-not-json", path: [] };
+    }
     if (typeof value !== "object" || value === null) return 1;
     const known = sizes.get(value);
     if (known !== undefined) return known;

@@ -1,18 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
-import {
-  basename,
-  dirname,
-  extname,
-  isAbsolute,
-  join,
-  relative,
-  resolve,
-  sep,
-} from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
 import type { Outcome } from "../../ir/outcome.ts";
+import { fileName } from "./file-name.ts";
 import type { FoundFile } from "./found-file.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -41,7 +33,7 @@ async function find(
   path: string,
   cwd: string,
 ): Promise<Outcome<readonly FoundFile[]>> {
-  const name = nameOf(path, cwd);
+  const name = fileName(path, cwd);
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return await findInFolder(path, cwd);
@@ -86,7 +78,7 @@ async function findInFolder(
     const stats = await stat(path).catch(() => undefined);
     if (stats?.isFile() !== true) continue;
     files.push({
-      name: nameOf(path, cwd),
+      name: fileName(path, cwd),
       path,
       size: stats.size,
       found: "folder",
@@ -95,7 +87,7 @@ async function findInFolder(
   return files.length > 0
     ? { value: files, diagnostics: [] }
     : failure(
-        diagnose("input-folder-empty", { file: nameOf(folder, cwd) }, {}),
+        diagnose("input-folder-empty", { file: fileName(folder, cwd) }, {}),
       );
 }
 
@@ -112,11 +104,5 @@ async function nearestFile(
   const nearest = nearestName(basename(path), entries.toSorted());
   return nearest === undefined
     ? undefined
-    : nameOf(join(dirname(path), nearest), cwd);
-}
-
-/** A path as messages name it: on another drive there is no relative one. */
-function nameOf(path: string, cwd: string): string {
-  const name = relative(cwd, path);
-  return isAbsolute(name) ? basename(path) : name.split(sep).join("/") || ".";
+    : fileName(join(dirname(path), nearest), cwd);
 }

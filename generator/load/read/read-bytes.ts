@@ -5,18 +5,19 @@ import type { Outcome } from "../../ir/outcome.ts";
 import type { FoundFile } from "./found-file.ts";
 import { reasonOf } from "./reason-of.ts";
 
-/** In bytes. The largest public descriptions have a fifth of it. */
-const limit = 100_000_000;
+/** In bytes, of all inputs together. The largest public descriptions have a fifth of it. */
+export const bytesLimit = 100_000_000;
 
-/** The bytes of a file; undefined where it is too large or can't be read. */
-export async function readBytes({
-  name,
-  path,
-  size,
-}: FoundFile): Promise<Outcome<Buffer | undefined>> {
-  if (size > limit) {
-    const megabytes = Math.ceil(size / 1_000_000);
-    const tooLarge = { megabytes, limit: limit / 1_000_000 };
+/** The bytes of a file; undefined where, after `bytesBefore` of others, it is too large, or can't be read. */
+export async function readBytes(
+  { name, path, size }: FoundFile,
+  bytesBefore: number,
+): Promise<Outcome<Buffer | undefined>> {
+  if (bytesBefore + size > bytesLimit) {
+    const tooLarge = {
+      megabytes: Math.ceil((bytesBefore + size) / 1_000_000),
+      limit: bytesLimit / 1_000_000,
+    };
     return failure(diagnose("input-too-large", { file: name }, tooLarge));
   }
   try {

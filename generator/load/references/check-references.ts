@@ -1,13 +1,27 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { JsonObject } from "../../ir/json.ts";
+import type { Pointer } from "../../ir/pointer.ts";
+import type { Failure } from "../bundle/find-target.ts";
+import { describeFailure } from "../bundle/describe-failure.ts";
 import { createChains } from "./create-chains.ts";
 import { findCircles } from "./find-circles.ts";
 import { findReferences } from "./find-references.ts";
 import { nearestReference } from "./nearest-reference.ts";
 import { createResolver } from "./resolve-reference.ts";
 
-/** Finds references that lead nowhere, in a circle, or out of the document. */
-export function checkReferences(document: JsonObject): readonly Diagnostic[] {
+const unread: Failure = {
+  kind: "refused",
+  reason: "what it names was not read",
+};
+
+/**
+ * Finds references that lead nowhere, in a circle, or out of the document; of the latter `failures`
+ * say why what they name was not taken in.
+ */
+export function checkReferences(
+  document: JsonObject,
+  failures: ReadonlyMap<Pointer, Failure>,
+): readonly Diagnostic[] {
   const sites = findReferences(document);
   const resolve = createResolver(document);
   const chainTo = createChains(sites, resolve);
@@ -18,7 +32,8 @@ export function checkReferences(document: JsonObject): readonly Diagnostic[] {
     const chain = chainTo(pointer);
     const place = { pointer, ...(chain.length > 0 && { chain }) };
     if (resolution.kind === "outside") {
-      return [diagnose("reference-outside", place, { reference })];
+      const failure = failures.get(pointer) ?? unread;
+      return describeFailure(failure, { place, reference });
     }
     if (!nearest.has(reference)) {
       nearest.set(reference, nearestReference(document, resolution.tokens));

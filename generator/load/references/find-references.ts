@@ -7,6 +7,7 @@ import {
 import { pointerOf } from "../../ir/pointer.ts";
 import { fieldOf, type Shape } from "../../ir/grammar.ts";
 import type { ReferenceSite } from "./reference-site.ts";
+import { refersFrom } from "./refers-from.ts";
 
 /**
  * Every `$ref` that is one, in the order of the document: in examples, defaults, constants, enums
@@ -48,19 +49,3 @@ export function findReferences(document: JsonObject): readonly ReferenceSite[] {
     }
   }
 }
-
-/** Where a `$ref` may stand, and in operations, where real documents have it. */
-function refersFrom(shape: Shape): boolean {
-  return !withoutReferences.has(shape);
-}
-
-const withoutReferences: ReadonlySet<Shape> = new Set([
-  "document",
-  "info",
-  "tag",
-  "server",
-  "serverVariable",
-  "components",
-  "mediaType",
-  "encoding",
-]);

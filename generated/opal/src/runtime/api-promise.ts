@@ -1,5 +1,5 @@
-import type { Call } from "./call.js";
-import { ConfigurationError, type HttpError } from "./errors.js";
+import type { RequestDraft } from "./operation.js";
+import type { SdkError } from "./errors.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -18,17 +18,17 @@ export class ApiPromise<
   Failure = never,
   Headers = object,
 > extends Promise<Data> {
-  readonly #call: Pick<Call, "raw" | "details">;
-  readonly #take: (raw: boolean) => Promise<ResponseWithData<Data, Headers>>;
+  readonly #call: RequestDraft;
+  readonly #exchange: Promise<ResponseWithData<Data, Headers>>;
 
   /** What `then`, `catch` and `finally` return: ordinary promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** `start` sends the request. */
+  /** `start` sends the request; with `call.raw` it leaves status and body alone. */
   constructor(
-    call: Pick<Call, "raw" | "details">,
+    call: RequestDraft,
     start: () => Promise<ResponseWithData<unknown>>,
   ) {
     const exchange = Promise.resolve().then(() => {
@@ -36,35 +36,26 @@ export class ApiPromise<
       // What comes was decoded as the document says, and so were the types made.
       return start() as Promise<ResponseWithData<Data, Headers>>;
     });
-    const take = (raw: boolean): typeof exchange =>
-      exchange.then((response) => {
-        if (call.raw === raw) return response;
-        throw new ConfigurationError(
-          "asResponse() must come first and alone",
-          call.details,
-        );
-      });
-    super((resolve) => resolve(take(false).then(({ data }) => data)));
+    super((resolve) => resolve(exchange.then(({ data }) => data)));
     this.#call = call;
-    this.#take = take;
+    this.#exchange = exchange;
   }
 
   /** The data together with response, status, headers and request id. */
   withResponse(): Promise<ResponseWithData<Data, Headers>> {
-    return this.then(() => this.#take(false));
+    return this.then(() => this.#exchange);
   }
 
   /**
    * The raw response, whatever its status, its body not read: that is then yours
-   * to read or cancel. `timeout` ends with the headers, `signal` doesn't. Ask for
-   * it right where the operation is called: once the request starts, it is too
-   * late; and the promise itself has no data then.
+   * to read or cancel, and `timeout` and `signal` end with the headers. Choose it
+   * right where the operation is called, in place of the data: it has no effect
+   * on a request that is on its way, and the promise itself gives undefined.
    */
   asResponse(): Promise<Response> {
-    // Nobody awaits the data now.
     this.catch(() => {});
     this.#call.raw ??= true;
-    return this.#take(true).then(({ response }) => response);
+    return this.#exchange.then(({ response }) => response);
   }
 
   /** Success or failure as a value: this promise never rejects. */
@@ -72,11 +63,12 @@ export class ApiPromise<
     return this.withResponse().then(
       ({ status, data }) => ({ ok: true, status, data }),
       // The descriptor and the type list the same failures.
-      (error: HttpError) =>
-        ({ ok: false, declared: error.declared, error }) as Result<
-          Data,
-          Failure
-        >,
+      (error: SdkError) =>
+        ({
+          ok: false,
+          declared: this.#call.operation.errors?.(error),
+          error,
+        }) as Result<Data, Failure>,
     );
   }
 }

@@ -1,95 +1,44 @@
-import { authenticate } from "./authenticate.js";
-import type { Attempt, Call } from "./call.js";
-import { isBrowser } from "./environment.js";
-import {
-  ConfigurationError,
-  ConnectionError,
-  CredentialError,
-  SdkError,
-} from "./errors.js";
-import { fillPath } from "./fill-path.js";
-import { foreignError } from "./foreign-error.js";
-import { json, jsonBody } from "./json.js";
-import type { MiddlewareRequest } from "./middleware.js";
-import { requestHeaders } from "./request-headers.js";
-import { requestUrl } from "./request-url.js";
-import { responseError } from "./response-error.js";
+import type { Call } from "./call.js";
+import { AbortError, type SdkError, TimeoutError } from "./errors.js";
+import { exchange } from "./exchange.js";
 import type { ResponseWithData } from "./result.js";
 
-/** One attempt at a call, from the parameters to the decoded response. */
-export async function attempt(
-  call: Call,
-  signal: AbortSignal,
-): Promise<ResponseWithData<unknown>> {
-  const { api, options, operation, params, details, raw } = call;
-  const draft: Attempt = {
-    ...call,
-    path: details.urlTemplate,
-    query: [],
-    headers: isBrowser() ? {} : { "user-agent": api.userAgent },
-    body: undefined,
-    secrets: [],
-    refuse: (reason) => new ConfigurationError(reason, details),
-  };
-  // What a foreign error becomes, as the attempt goes on.
-  let Kind: typeof SdkError = ConfigurationError;
-  const send = async ({ url, ...request }: MiddlewareRequest) => {
-    details.attempts += 1;
-    Kind = ConnectionError;
-    const response = await (options.fetch ?? fetch)(url, {
-      ...options.fetchOptions,
-      ...call.callOptions.fetchOptions,
-      ...request,
-      body: request.body ?? null,
-      signal,
-      // Not followed: that could carry a credential to another origin.
-      redirect: "manual",
-    });
-    Kind = SdkError;
-    return response;
-  };
+/**
+ * One attempt at a call. It ends when it settles, the caller aborts, or the time
+ * is over, whether or not what it calls heeds the signal; it leaves no timer and
+ * no listener; and whatever it rejects with is an error of ours.
+ */
+export async function attempt(call: Call): Promise<ResponseWithData<unknown>> {
+  const { details, callOptions } = call;
+  const { signal, timeout = call.options.timeout ?? 60_000 } = callOptions;
+  const controller = new AbortController();
+  let stop: (error: SdkError) => void;
+  const abort = (): void =>
+    stop(new AbortError("aborted", { ...details, cause: signal?.reason }));
+  const timer = setTimeout(
+    () =>
+      stop(
+        new TimeoutError(`timeout of ${timeout} ms`, {
+          ...details,
+          timeout,
+          scope: "attempt",
+        }),
+      ),
+    // A delay over 2 ** 31 would fire at once.
+    Math.min(timeout, 1e9),
+  );
+  signal?.addEventListener("abort", abort);
   try {
-    for (const encode of operation.parameters ?? []) encode(draft);
-    const path = fillPath(draft);
-    if (params["body"] !== undefined)
-      (operation.body ?? jsonBody)(draft, params["body"]);
-    // A raw response needs no decoder, least of all an unsupported one.
-    const decode =
-      raw && operation.response
-        ? undefined
-        : (operation.response ?? json)(draft);
-    Kind = CredentialError;
-    await authenticate(draft);
-    Kind = ConfigurationError;
-    const request = {
-      method: details.method,
-      url: requestUrl(draft, path),
-      headers: requestHeaders(draft),
-      body: draft.body,
-    };
-    Kind = SdkError;
-    const response = await (options.middleware ?? []).reduceRight<typeof send>(
-      (next, middleware) => async (given) =>
-        middleware(given, next, { ...details, signal }),
-      send,
-    )(request);
-    Kind = ConnectionError;
-    const headers: Record<string, string> = Object.create(null);
-    response.headers.forEach((value, name) => {
-      headers[name] = value;
+    return await new Promise((resolve, reject) => {
+      stop = (error) => {
+        reject(error);
+        controller.abort(error);
+      };
+      if (signal?.aborted) abort();
+      else exchange(call, controller.signal).then(resolve, reject);
     });
-    const requestId = headers["x-request-id"] ?? headers["request-id"];
-    if (requestId) details.requestId = requestId;
-    if (!raw && !response.ok)
-      throw await responseError(draft, response, headers);
-    return {
-      data: raw ? undefined : await decode?.(response),
-      response,
-      status: response.status,
-      headers: Object.freeze(headers),
-      requestId,
-    };
-  } catch (cause) {
-    throw foreignError(draft, cause, Kind);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
   }
 }

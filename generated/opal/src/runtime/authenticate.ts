@@ -1,28 +1,30 @@
-import type { Attempt } from "./call.js";
+import type { Call } from "./call.js";
 import { environmentVariable } from "./environment.js";
-import { CredentialError } from "./errors.js";
 
-/** Puts the credentials of the first alternative that has them all into the draft. */
-export async function authenticate(draft: Attempt): Promise<void> {
-  const { schemes, security, environment } = draft.api;
-  const { auth, token } = draft.options;
-  const spare = token || (auth ? "" : environmentVariable(environment.token));
-  const alternatives = draft.operation.security ?? security;
+/** Puts the credentials of the first alternative that has them all into the call. */
+export async function authenticate(call: Call): Promise<void> {
+  const { api, options, operation } = call;
+  const spare =
+    options.token ||
+    (options.auth ? "" : environmentVariable(api.environment.token));
+  const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
-    const credentials = await Promise.all(
-      names.map((name) => {
-        const source = auth?.[name] || (names[1] ? "" : spare);
-        return typeof source === "function" ? source() : source;
-      }),
-    );
-    if (credentials.every(Boolean))
-      return credentials.forEach((credential, index) =>
-        schemes[names[index] ?? ""]?.(draft, credential || ""),
-      );
+    const credentials = [];
+    for (const name of names) {
+      const source = options.auth?.[name] || (names[1] ? "" : spare);
+      credentials.push(typeof source === "function" ? await source() : source);
+    }
+    if (credentials.every(Boolean)) {
+      for (const name of names) {
+        const credential = credentials.shift() ?? "";
+        call.secrets.push(String(credential));
+        api.schemes[name]?.(call, credential);
+      }
+      return;
+    }
   }
   if (alternatives[0])
-    throw new CredentialError(
-      `set token, ${environment.token} or auth for ${alternatives.join(" or ")}`,
-      draft.details,
+    throw new Error(
+      `set token, ${api.environment.token} or auth for ${alternatives.join(" or ")}`,
     );
 }

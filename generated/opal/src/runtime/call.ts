@@ -2,22 +2,19 @@ import type { CallOptions } from "./call-options.js";
 import type { Api } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
 import type { CallDetails } from "./errors.js";
-import type { OperationDescriptor, RequestDraft } from "./operation.js";
+import type { RequestDraft } from "./operation.js";
 
-/** One call of an operation: all that its attempts have in common. */
-export interface Call {
+/** One call of an operation: what was given, and the request made of it. */
+export interface Call extends RequestDraft {
   readonly api: Api;
   readonly options: ClientOptions;
-  readonly operation: OperationDescriptor;
-  readonly params: { readonly [key: string]: unknown };
   readonly callOptions: CallOptions;
   /** Kept up to date, so that every error tells the present state. */
-  readonly details: CallDetails & { attempts: number; requestId?: string };
-  /** Whether the response is wanted as it comes; undefined until the call starts. */
-  raw: boolean | undefined;
+  readonly details: LiveDetails;
 }
 
-/** One attempt at a call. */
-export interface Attempt extends Call, RequestDraft {
-  readonly details: Call["details"];
+/** Details that change while the call goes on. */
+export interface LiveDetails extends CallDetails {
+  attempts: number;
+  requestId?: string | undefined;
 }

@@ -3,7 +3,7 @@ import { attempt } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
-import { withDeadline } from "./deadline.js";
+import { platform } from "./environment.js";
 import type {
   OperationDescriptor,
   SecurityAlternatives,
@@ -26,7 +26,10 @@ export interface Api {
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
 export interface Client {
-  /** Sends an operation with its parameters, its request body under `body`. */
+  /**
+   * Sends an operation with its parameters, its request body under `body`. The
+   * operation comes last: the generated code reads best so, and counts on it.
+   */
   send<Data, Failure = never, Headers = object>(
     params: object | undefined,
     options: CallOptions | undefined,
@@ -39,6 +42,13 @@ export function connect(api: Api, options: ClientOptions): Client {
   return {
     send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
+      const details = {
+        operation: operation.id,
+        method,
+        urlTemplate,
+        attempts: 0,
+      };
+      const secrets: string[] = [];
       const call: Call = {
         api,
         options,
@@ -46,10 +56,22 @@ export function connect(api: Api, options: ClientOptions): Client {
         // Nothing is inherited: a parameter may be called "constructor".
         params: { __proto__: null, ...params },
         callOptions,
-        details: { operation: operation.id, method, urlTemplate, attempts: 0 },
-        raw: undefined,
+        details,
+        path: urlTemplate,
+        query: [],
+        headers: {
+          accept: "application/json",
+          ...(platform.process?.pid && { "user-agent": api.userAgent }),
+        },
+        body: null,
+        secrets,
+        redact: (text) =>
+          secrets.reduce(
+            (rest, secret) => rest.replaceAll(secret, "***"),
+            text,
+          ),
       };
-      return new ApiPromise(call, () => withDeadline(call, attempt));
+      return new ApiPromise(call, () => attempt(call));
     },
   };
 }

@@ -9,7 +9,7 @@ export interface CallDetails {
   /** How many requests were sent; 0 where the call failed before. */
   readonly attempts: number;
   /** The server's name for the request, from `x-request-id` or `request-id`. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** What else an error is made of: its cause, and what its class adds. */
@@ -20,7 +20,6 @@ export interface ErrorDetails {
   readonly status?: number;
   readonly body?: unknown;
   readonly code?: string | undefined;
-  readonly declared?: number | string | undefined;
 }
 
 /** The root of all errors of this package. None holds a credential. */
@@ -29,7 +28,7 @@ export class SdkError extends Error implements CallDetails {
   declare readonly method: string;
   declare readonly urlTemplate: string;
   declare readonly attempts: number;
-  declare readonly requestId?: string;
+  declare readonly requestId?: string | undefined;
 
   constructor(reason: string, details: CallDetails & ErrorDetails) {
     super(
@@ -52,7 +51,6 @@ export interface HttpErrorDetails<Body> extends CallDetails {
   readonly headers: { readonly [name: string]: string | undefined };
   readonly body: Body;
   readonly code?: string | undefined;
-  readonly declared?: number | string | undefined;
 }
 
 /** The server answered with a status that is no success. */
@@ -62,21 +60,8 @@ export class HttpError<Body = unknown> extends SdkError {
   declare readonly body: Body;
   /** The code found in the body. */
   declare readonly code?: string;
-  /** The status as the document declares it for the operation: 404, "4XX", "default". */
-  declare readonly declared?: number | string;
-  // Private, so that a printed error shows no cookie.
-  readonly #headers: HttpErrorDetails<Body>["headers"];
-
-  constructor(reason: string, details: HttpErrorDetails<Body>) {
-    const { headers, ...rest } = details;
-    super(reason, rest);
-    this.#headers = headers;
-  }
-
-  /** By lower-case name. */
-  get headers(): HttpErrorDetails<Body>["headers"] {
-    return this.#headers;
-  }
+  /** By lower-case name. Not enumerable: a printed error shows no cookie. */
+  declare readonly headers: { readonly [name: string]: string | undefined };
 
   override get name(): string {
     return "HttpError";

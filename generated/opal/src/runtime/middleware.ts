@@ -15,7 +15,7 @@ import type { RequestBody } from "./fetch-options.js";
 export type Middleware = (
   request: MiddlewareRequest,
   next: (request: MiddlewareRequest) => Promise<Response>,
-  context: MiddlewareContext,
+  context: CallDetails,
 ) => Promise<Response>;
 
 /** A request as it will be sent, credentials included: don't log it whole. */
@@ -25,11 +25,7 @@ export interface MiddlewareRequest {
   readonly url: string;
   /** This request's own: they may be changed. */
   readonly headers: Headers;
-  readonly body: RequestBody | undefined;
-}
-
-/** Which call an attempt belongs to. */
-export interface MiddlewareContext extends CallDetails {
+  readonly body: RequestBody | null;
   /** Ends when the caller aborts, and when the time is over. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
 import type { BasicCredential } from "./credential.js";
-import type { CallDetails, ConfigurationError } from "./errors.js";
+import type { CallDetails } from "./errors.js";
 import type { RequestBody } from "./fetch-options.js";
 
 /**
@@ -34,11 +34,8 @@ export interface OperationDescriptor {
   readonly security?: SecurityAlternatives;
   /** Absolute; absent: the client's. */
   readonly baseUrl?: string;
-  /**
-   * The declared failures, for `.result()`: 404, "4XX", "default". A body that
-   * is neither JSON nor empty makes a failure an undeclared one.
-   */
-  readonly errors?: readonly (number | string)[];
+  /** `declared(404, "4XX", "default")`, the declared failures for `.result()`; absent where there are none. */
+  readonly errors?: (error: unknown) => number | string | undefined;
 }
 
 /**
@@ -48,22 +45,25 @@ export interface OperationDescriptor {
  */
 export type SecurityAlternatives = readonly (readonly string[])[];
 
-/** A request while it is being put together. */
+/** A request while it is being put together, as encoders and schemes see it. */
 export interface RequestDraft {
   readonly operation: OperationDescriptor;
   readonly params: { readonly [key: string]: unknown };
+  /** For the errors about it. */
   readonly details: CallDetails;
+  /** Whether the response is wanted as it comes; absent until the call starts. */
+  raw?: boolean;
   /** The path; an encoder may fill in a `{name}`, the rest are filled in after it. */
   path: string;
   /** Encoded `name=value` pairs. */
   readonly query: string[];
   /** By lower-case name. */
   readonly headers: Record<string, string>;
-  body: RequestBody | undefined;
+  body: RequestBody | null;
   /** Texts that no error may show. */
   readonly secrets: string[];
-  /** The error to throw where something can't be sent. */
-  readonly refuse: (reason: string) => ConfigurationError;
+  /** A text from outside without them. */
+  readonly redact: (text: string) => string;
 }
 
 /** Puts parameters into the draft; those that are undefined are left out. */

@@ -1,4 +1,3 @@
-import type { Attempt } from "./call.js";
 import {
   BadRequestError,
   ConflictError,
@@ -10,7 +9,7 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "./errors.js";
-import { redact } from "./redact.js";
+import type { RequestDraft } from "./operation.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
   400: BadRequestError,
@@ -23,38 +22,24 @@ const classes: { readonly [status: number]: typeof HttpError } = {
 };
 
 /** The error for a response that is no success. */
-export async function responseError(
-  draft: Attempt,
-  response: Response,
+export function responseError(
+  draft: RequestDraft,
+  { status, statusText }: Response,
   headers: { readonly [name: string]: string | undefined },
-): Promise<HttpError> {
-  const { status } = response;
-  const text = redact(draft, await response.text());
-  let declared = [status, `${String(status)[0]}XX`, "default"].find((key) =>
-    draft.operation.errors?.includes(key),
-  );
+  text: string,
+): HttpError {
   let body: unknown = text.slice(0, 1000) || undefined;
   try {
     body = JSON.parse(text);
   } catch {
-    // A text, from a proxy perhaps, is not what the document declares.
-    if (text) declared = undefined;
+    // Its text then: it may come from a proxy.
   }
-  const outer = Object(body);
-  const { message, detail, title, code } = Object(
-    outer.error?.message ? outer.error : outer,
-  );
+  const { error, message = error?.message, code = error?.code } = Object(body);
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
-  return new Kind(
-    [
-      status,
-      redact(draft, response.statusText),
-      [message, detail, title, outer.error, body]
-        .find((value) => typeof value === "string")
-        ?.slice(0, 200),
-    ]
-      .filter(Boolean)
-      .join(" "),
-    { ...draft.details, status, headers, body, code, declared },
+  const reason = `${status} ${statusText}: ${String(message ?? (status < 400 ? "not followed" : text)).slice(0, 200)}`;
+  return Object.defineProperty(
+    new Kind(draft.redact(reason), { ...draft.details, status, body, code }),
+    "headers",
+    { value: headers },
   );
 }

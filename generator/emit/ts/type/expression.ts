@@ -59,11 +59,7 @@ export function array(items: TypeExpression): TypeExpression {
 
 /** An object type over several lines, its members ready to print. */
 export function objectType(members: readonly Code[]): TypeExpression {
-  return atom(
-    members.length === 0
-      ? code`Record<string, never>`
-      : code`{${indent(code`\n${joinCode(members, "\n")}`)}\n}`,
-  );
+  return atom(code`{${indent(code`\n${joinCode(members, "\n")}`)}\n}`);
 }
 
 function combine(

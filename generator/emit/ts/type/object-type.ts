@@ -1,6 +1,6 @@
 import type { Code } from "../../../ir/code.ts";
 import type { TypeMember } from "../../../ir/declaration.ts";
-import type { ObjectSchema, Property } from "../../../ir/schema.ts";
+import type { ObjectSchema, Property, Schema } from "../../../ir/schema.ts";
 import { code } from "../code.ts";
 import { schemaDocs } from "../docs.ts";
 import { propertyKey } from "../property-key.ts";
@@ -82,9 +82,26 @@ function propertyMember(property: Property, typeOf: TypeOf): TypeMember {
   };
 }
 
+/** Whether a schema says nothing in its direction of what an object holds, and of what else it may. */
+export function isBlankObject(
+  schema: Schema,
+  { direction }: Pick<TypeContext, "direction">,
+): boolean {
+  return (
+    schema.kind === "object" &&
+    typeof schema.additional !== "object" &&
+    schema.additional !== true &&
+    schema.patterns.length === 0 &&
+    !schema.properties.some(({ schema: { access } }) =>
+      carries(direction, access),
+    )
+  );
+}
+
 /**
  * What any key may hold. The type of an index signature must admit every named property beside it
- * (TS2411), undefined included where one is optional.
+ * (TS2411), undefined included where one is optional. Where nothing else is said of an object it may
+ * hold anything; where nothing is left, nothing: an interface without members admits all values.
  */
 function indexType(
   schema: ObjectSchema,
@@ -96,14 +113,16 @@ function indexType(
   const open =
     additional === true ||
     (additional === undefined &&
-      properties.length === 0 &&
+      schema.properties.length === 0 &&
       patterns.length === 0);
   if (open) return atom(code`unknown`);
   const declared =
     additional === undefined || additional === false
       ? []
       : [typeOf(additional)];
-  if (declared.length + patterns.length === 0) return undefined;
+  if (declared.length + patterns.length === 0) {
+    return properties.length === 0 ? atom(code`never`) : undefined;
+  }
   const optional = properties.some(({ required }) => !required);
   return union([
     ...declared,

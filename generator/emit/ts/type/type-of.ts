@@ -9,7 +9,7 @@ import {
   union,
   type TypeExpression,
 } from "./expression.ts";
-import { inlineObjectType } from "./object-type.ts";
+import { inlineObjectType, isBlankObject } from "./object-type.ts";
 import { referenceType } from "./reference-type.ts";
 import { tupleType } from "./tuple-type.ts";
 import type { TypeContext } from "./type-context.ts";
@@ -51,7 +51,11 @@ function typeOfKind(schema: Schema, context: TypeContext): TypeExpression {
     case "union":
       return unionType(schema, context, inner);
     case "intersection":
-      return intersection(schema.members.map(inner));
+      return intersection(
+        schema.members
+          .filter((member) => !isBlankObject(member, context))
+          .map(inner),
+      );
     case "ref":
       return referenceType(schema, context);
   }

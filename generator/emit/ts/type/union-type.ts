@@ -1,3 +1,4 @@
+import { propertyValues } from "../../../ir/property-values.ts";
 import type { Schema, UnionSchema } from "../../../ir/schema.ts";
 import { code, joinCode } from "../code.ts";
 import { literal } from "../literal.ts";
@@ -50,32 +51,18 @@ function declaresTag(
   { schema, index }: { readonly schema: UnionSchema; readonly index: number },
   { schemas }: TypeContext,
 ): boolean {
-  const { discriminator } = schema;
-  const object = targetOf(variant, schemas);
-  const tag =
-    object?.kind === "object"
-      ? object.properties.find(({ name }) => name === discriminator?.property)
-      : undefined;
-  if (tag?.required !== true || tag.schema.nullable) return false;
-  const type = targetOf(tag.schema, schemas);
-  if (type?.kind === "literal") return true;
-  const values = new Set(
-    discriminator?.mapping.flatMap((entry) =>
-      entry.variant === index ? [entry.value] : [],
-    ),
+  const { property = "", mapping = [] } = schema.discriminator ?? {};
+  const own = propertyValues(
+    variant,
+    property,
+    (id) => schemas.get(id)?.schema,
+  );
+  const tags = new Set(
+    mapping.flatMap((entry) => (entry.variant === index ? [entry.value] : [])),
   );
   return (
-    type?.kind === "enum" &&
-    !type.open &&
-    !type.nullable &&
-    type.members.every(({ value }) => values.has(String(value)))
+    own.kind === "listed" &&
+    own.required &&
+    [...own.values].every((value) => tags.has(value))
   );
-}
-
-/** What a schema refers to, if it is a reference. */
-function targetOf(
-  schema: Schema,
-  schemas: TypeContext["schemas"],
-): Schema | undefined {
-  return schema.kind === "ref" ? schemas.get(schema.target)?.schema : schema;
 }

@@ -1,0 +1,34 @@
+import { diagnose, type Diagnostic, type Place } from "../../ir/diagnostic.ts";
+import type { Failure } from "./find-target.ts";
+
+/** Where a reference stands, and how it is spelled. */
+export interface FailedReference {
+  readonly place: Place;
+  readonly reference: string;
+}
+
+/** Says why a reference leads nowhere; nothing where the text that it names was reported already. */
+export function describeFailure(
+  failure: Failure,
+  { place, reference }: FailedReference,
+): readonly Diagnostic[] {
+  switch (failure.kind) {
+    case "reported":
+      return [];
+    case "circular":
+      return [diagnose("reference-circular", place, { reference })];
+    case "refused": {
+      const { reason } = failure;
+      return [diagnose("reference-outside", place, { reference, reason })];
+    }
+    case "nothing": {
+      const { nearest } = failure;
+      const code =
+        failure.in === "file"
+          ? "reference-not-found"
+          : "reference-file-not-found";
+      const hint = nearest === undefined ? {} : { nearest };
+      return [diagnose(code, place, { reference, ...hint })];
+    }
+  }
+}

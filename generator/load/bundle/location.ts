@@ -1,0 +1,24 @@
+/** Where a text came from, as far as its references need to know. */
+export type Location =
+  | {
+      readonly kind: "file";
+      /** Absolute; for the file system alone, never for a message. */
+      readonly path: string;
+      /** The absolute folder of the document: nothing outside it is within its references' reach. */
+      readonly folder: string;
+    }
+  | { readonly kind: "url"; readonly url: string }
+  /** Standard input: there is no folder that references could be relative to. */
+  | { readonly kind: "stream" };
+
+/** What tells one location from another. */
+export function keyOf(location: Location): string {
+  switch (location.kind) {
+    case "file":
+      return location.path;
+    case "url":
+      return location.url;
+    case "stream":
+      return "-";
+  }
+}

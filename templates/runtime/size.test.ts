@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+const client = `
+  import { connect } from "./client.js";
+  import { bearer } from "./bearer.js";
+  export function createClient(options = {}) {
+    return connect(
+      {
+        userAgent: "example-sdk/0.1.0",
+        baseUrl: "https://api.example.com/v1",
+        environment: { baseUrl: "EXAMPLE_BASE_URL", token: "EXAMPLE_TOKEN" },
+        schemes: { BearerAuth: bearer },
+        security: [["BearerAuth"]],
+      },
+      options,
+    );
+  }
+  export function updateGroupUser(client, params, options) {
+    return client.send(params, options, {
+      id: "update_group_user",
+      request: "PUT /groups/{group_id}/users/{user_id}",
+    });
+  }`;
+
+/** The gzip size of a bundle, and the runtime's files in it. */
+async function bundle(contents: string) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    metafile: true,
+  });
+  const [output] = Object.values(metafile.outputs);
+  return {
+    size: gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length,
+    files: Object.entries(output?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path.replace(/^.*\//, ""))
+      .filter((name) => name !== "<stdin>")
+      .toSorted(),
+  };
+}
+
+describe("a bundle", () => {
+  it("of a client and one operation has at most 2.6 KiB, and only what that needs", async () => {
+    const { size, files } = await bundle(client);
+    expect(files).toEqual([
+      "api-promise.ts",
+      "attempt.ts",
+      "authenticate.ts",
+      "bearer.ts",
+      "client.ts",
+      "environment.ts",
+      "errors.ts",
+      "exchange.ts",
+      "fill-path.ts",
+      "merge-headers.ts",
+      "percent-encode.ts",
+      "response-error.ts",
+    ]);
+    expect(size).toBeLessThanOrEqual(2.6 * 1024);
+  });
+
+  it("grows by at most 30 bytes with each operation", async () => {
+    const nouns = ["group", "owner", "user", "bundle", "resource", "tag"];
+    const verbs = ["create", "read", "update", "delete", "list", "find"];
+    const operations = nouns.flatMap((noun) =>
+      verbs.map(
+        (verb) => `
+          export function ${verb}_${noun}(client, params, options) {
+            return client.send(params, options, {
+              id: "${verb}_${noun}",
+              request: "POST /${noun}s/{${noun}_id}/${verb}",
+            });
+          }`,
+      ),
+    );
+    const { size: one } = await bundle(client);
+    const { size: many } = await bundle(client + operations.join("\n"));
+    expect((many - one) / operations.length).toBeLessThanOrEqual(30);
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { Project, ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+import { strictOptions } from "./support/strict-options.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** The examples of a page, each as a file that stands where the page does. */
+function snippetsOf(page: string): readonly (readonly [string, string])[] {
+  const text = readFileSync(resolve(root, page), "utf8");
+  return [...text.matchAll(/^```ts\n([^]*?)^```$/gm)].map(
+    ([, code = ""], index) => [
+      resolve(root, `${page}.${index + 1}.ts`),
+      `${code}\nexport {};\n`,
+    ],
+  );
+}
+
+const pages = readdirSync(resolve(root, "docs"))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `docs/${name}`);
+
+describe("the documentation", () => {
+  it("shows examples that compile, as strict as can be", () => {
+    const program = new Project({
+      compilerOptions: {
+        ...strictOptions,
+        declaration: false,
+        isolatedDeclarations: false,
+        allowImportingTsExtensions: true,
+        types: ["node"],
+        paths: {
+          "opal-sdk": [resolve(root, "generated/opal/src/index.ts")],
+          cabochon: [resolve(root, "generator/index.ts")],
+        },
+      },
+    });
+    const snippets = pages
+      .flatMap(snippetsOf)
+      .map(([path, code]) => program.createSourceFile(path, code));
+    expect(snippets.length).toBeGreaterThanOrEqual(8);
+    const errors = snippets.flatMap((snippet) =>
+      snippet
+        .getPreEmitDiagnostics()
+        .map(
+          (error) =>
+            `${snippet.getBaseName()}:${error.getLineNumber()} ${ts.flattenDiagnosticMessageText(error.compilerObject.messageText, " ")}`,
+        ),
+    );
+    expect(errors).toEqual([]);
+  });
+});
