@@ -40,10 +40,11 @@ function baseDiscriminator(
 ): BaseDiscriminator | undefined {
   const declared = member(source, "discriminator");
   const property = text(declared, "propertyName");
-  const isUnion = ["oneOf", "anyOf"].some(
-    (key) => member(source, key) !== undefined,
-  );
-  if (property === undefined || isUnion) return undefined;
+  const has = (key: string): boolean => member(source, key) !== undefined;
+  const isBase = has("properties") || has("allOf");
+  if (property === undefined || !isBase || has("oneOf") || has("anyOf")) {
+    return undefined;
+  }
   const mapping = entries(declared, "mapping").flatMap(([value, name]) => {
     const target = mappedSchema(name, document);
     return target === undefined ? [] : [{ value, target }];

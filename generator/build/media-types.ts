@@ -1,8 +1,9 @@
-import { isJsonObject, member, type JsonObject } from "../ir/json.ts";
+import { member, type JsonObject } from "../ir/json.ts";
 import { child, type Pointer } from "../ir/pointer.ts";
 import type { MediaType } from "../ir/operation.ts";
 import { exampleOf } from "./docs.ts";
 import { entries } from "./members.ts";
+import { follow } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 
 /** The `content` of a body, response, parameter or header. */
@@ -12,11 +13,12 @@ export function buildContent(
   scope: Scope,
 ): readonly MediaType[] {
   const at = child(pointer, "content");
-  return entries(owner, "content").flatMap(([name, source]) =>
-    isJsonObject(source)
-      ? [buildMediaType(name, source, { pointer: child(at, name), scope })]
-      : [],
-  );
+  return entries(owner, "content").flatMap(([name, source]) => {
+    const located = follow(scope.document, source, child(at, name));
+    if (located === undefined) return [];
+    const { pointer: place, value } = located;
+    return [buildMediaType(name, value, { pointer: place, scope })];
+  });
 }
 
 function buildMediaType(

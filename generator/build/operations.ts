@@ -43,6 +43,7 @@ const methods: readonly Method[] = [
   "head",
   "patch",
   "trace",
+  "query",
 ];
 
 /** An operation, with what it has from its path item. */

@@ -78,6 +78,19 @@ export const schemaDiagnostics = {
         : `${count} values of this enum are objects or arrays, and are left out.`,
     help: () => "List text, numbers or booleans only.",
   }),
+  "enum-texts-unequal": define<{
+    readonly keyword: string;
+    readonly named: number;
+    readonly values: number;
+  }>({
+    severity: "warning",
+    title: "An enum's names or descriptions are not as many as its values",
+    explanation:
+      "An extension such as `x-enum-varnames` or `x-enum-descriptions` lists a text for each value of the enum, in its order. Values without one go by themselves; texts without a value are left out.",
+    message: ({ keyword, named, values }) =>
+      `\`${keyword}\` has ${named} entries, and the enum ${values} values.`,
+    help: ({ keyword }) => `List one entry of \`${keyword}\` for each value.`,
+  }),
   "discriminator-target": define<{
     readonly value: string;
     readonly target: string;

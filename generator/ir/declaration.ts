@@ -45,6 +45,7 @@ export interface ConstObjectDeclaration {
 export interface ConstEntry {
   readonly key: Code;
   readonly value: Code;
+  readonly docs?: Comment;
 }
 
 /** A TypeScript `enum`, for those who ask for it. */

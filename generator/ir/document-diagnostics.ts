@@ -26,14 +26,8 @@ export const documentDiagnostics = {
     help: () =>
       "Write the version that the document follows, such as `openapi: 3.1.0`.",
   }),
-  "version-not-read-yet": define<{ readonly version: string }>({
-    severity: "error",
-    title: "A version of OpenAPI that is not read yet",
-    explanation: "Documents of OpenAPI 3.0 and 3.1 are read.",
-    message: ({ version }) => `OpenAPI ${version} is not read yet.`,
-    help: () => "Convert the document to OpenAPI 3.0 or 3.1.",
-  }),
   "version-not-text": define<{
+    readonly key: string;
     readonly written: string;
     readonly version: string;
   }>({
@@ -41,9 +35,10 @@ export const documentDiagnostics = {
     title: "The version is a number",
     explanation:
       "YAML reads `openapi: 3.1` as a number. What is meant is clear, so it is read as text.",
-    message: ({ written, version }) =>
-      `\`openapi: ${written}\` is a number; it is read as "${version}".`,
-    help: ({ version }) => `Write \`openapi: "${version}.0"\`.`,
+    message: ({ key, written, version }) =>
+      `\`${key}: ${written}\` is a number; it is read as "${version}".`,
+    help: ({ key, version }) =>
+      `Write \`${key}: "${version}${key === "openapi" ? ".0" : ""}"\`.`,
   }),
   "inputs-differ-in-version": define<{
     readonly version: string;

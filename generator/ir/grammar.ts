@@ -41,7 +41,7 @@ const map = (shape: Shape): Field => ({ shape, holds: "map" });
 const operation = one("operation");
 
 /**
- * Where objects of each shape stand (OpenAPI 3.1.1, 4.8). `example`, `default`, `const`, `enum`,
+ * Where objects of each shape stand (OpenAPI 3.2.0, 4; 2.0). `example`, `default`, `const`, `enum`,
  * extensions, and the `examples` of a schema hold data and are absent, so nothing walks into them.
  */
 const grammar: Readonly<
@@ -54,6 +54,10 @@ const grammar: Readonly<
     ["paths", map("pathItem")],
     ["webhooks", map("pathItem")],
     ["components", one("components")],
+    ["definitions", map("schema")],
+    ["parameters", map("parameter")],
+    ["responses", map("response")],
+    ["securityDefinitions", map("securityScheme")],
   ]),
   info: new Map(),
   tag: new Map(),
@@ -70,6 +74,7 @@ const grammar: Readonly<
     ["examples", map("example")],
     ["links", map("link")],
     ["pathItems", map("pathItem")],
+    ["mediaTypes", map("mediaType")],
   ]),
   pathItem: new Map([
     ["get", operation],
@@ -80,6 +85,8 @@ const grammar: Readonly<
     ["head", operation],
     ["patch", operation],
     ["trace", operation],
+    ["query", operation],
+    ["additionalOperations", map("operation")],
     ["servers", list("server")],
     ["parameters", list("parameter")],
   ]),
@@ -97,6 +104,7 @@ const grammar: Readonly<
   ]),
   requestBody: new Map([["content", map("mediaType")]]),
   response: new Map([
+    ["schema", one("schema")],
     ["headers", map("header")],
     ["content", map("mediaType")],
     ["links", map("link")],
@@ -108,8 +116,11 @@ const grammar: Readonly<
   ]),
   mediaType: new Map([
     ["schema", one("schema")],
+    ["itemSchema", one("schema")],
     ["examples", map("example")],
     ["encoding", map("encoding")],
+    ["prefixEncoding", list("encoding")],
+    ["itemEncoding", one("encoding")],
   ]),
   encoding: new Map([["headers", map("header")]]),
   example: new Map(),

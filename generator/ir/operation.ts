@@ -5,7 +5,15 @@ import type { SecurityAlternatives } from "./security.ts";
 import type { Server } from "./server.ts";
 
 export type Method =
-  "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+  | "get"
+  | "put"
+  | "post"
+  | "delete"
+  | "options"
+  | "head"
+  | "patch"
+  | "trace"
+  | "query";
 
 /** The wire identity of an operation, which outlives its operationId: `PUT /things/{id}`. */
 export type OperationKey = string;

@@ -98,6 +98,9 @@ export interface EnumSchema extends SchemaBase {
 
 export interface EnumMember {
   readonly value: string | number | boolean;
+  /** What an extension calls it: `x-enum-varnames`. */
+  readonly name?: string;
+  readonly description?: string;
 }
 
 export interface ArraySchema extends SchemaBase {

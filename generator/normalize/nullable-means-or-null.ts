@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
  */
 export const nullableMeansOrNull: Rule = {
   shapes: new Set(["schema"]),
-  versions: ["3.1"],
+  versions: ["3.1", "3.2"],
   apply: (node, { pointer, note }) => {
     if (member(node, "nullable") === true) {
       note({

@@ -1,6 +1,7 @@
 import { discriminatorsNameTheirProperty } from "./discriminators-name-their-property.ts";
 import { exclusiveBoundsAreNumbers } from "./exclusive-bounds-are-numbers.ts";
 import { itemsIsOneSchema } from "./items-is-one-schema.ts";
+import { newPartsAreTold } from "./new-parts-are-told.ts";
 import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
 import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
 import type { Rule } from "./rule.ts";
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   requiredIsAListOnTheObject,
   itemsIsOneSchema,
   discriminatorsNameTheirProperty,
+  newPartsAreTold,
 ];

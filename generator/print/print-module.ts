@@ -30,10 +30,23 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
 
 /**
  * What only prettier lays out: an inline object type as an operand or type argument, which it moves
- * (see `union-type` in its printer), members of an enum, and braces that hold nothing.
+ * (see `union-type` in its printer), members of an enum, braces that hold nothing, and lists of
+ * lists, which it breaks however short they are.
  */
-const MOVED =
-  /[|&] \{$|^\s*\}(?:\[\]|\))* (?:&|\| (?!null;))|<[^(){}>]*\{$|^export enum |^export interface .+\{\n\}$/m;
+const MOVED = new RegExp(
+  [
+    /[|&] \{$/,
+    /<[^(){}>]*\{$/,
+    /^\s*\}(?:\[\]|\))+ [&|]/,
+    /^\s*\} (?:&|\| (?!null;))/,
+    /^export enum /,
+    /^export interface .+\{\n\}$/,
+    /\["[^\]]*", "[^\]]*"\], \["[^\]]*", "/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "m",
+);
 
 async function layOut(text: string): Promise<string> {
   const lines = MOVED.test(text)

@@ -9,6 +9,7 @@ import type {
 import type { Comment } from "../ir/code.ts";
 import type {
   ClassDeclaration,
+  ConstEntry,
   Declaration,
   FunctionDeclaration,
   InterfaceDeclaration,
@@ -41,9 +42,7 @@ export function structureOf(declaration: Declaration): StatementStructures {
           {
             name: declaration.name,
             initializer: fold(
-              `{\n${declaration.entries
-                .map(({ key, value }) => `  ${key}: ${value},\n`)
-                .join("")}} as const`,
+              `{\n${declaration.entries.map(entryText).join("")}} as const`,
             ),
           },
         ],
@@ -54,9 +53,10 @@ export function structureOf(declaration: Declaration): StatementStructures {
         isExported: true,
         name: declaration.name,
         docs: docsOf(declaration.docs),
-        members: declaration.members.map(({ key, value }) => ({
+        members: declaration.members.map(({ key, value, docs }) => ({
           name: key,
           initializer: value,
+          docs: docsOf(docs),
         })),
       };
     case "function":
@@ -75,6 +75,17 @@ export function structureOf(declaration: Declaration): StatementStructures {
         moduleSpecifier: unquoted(declaration.module),
       };
   }
+}
+
+/** A property of a const object, below its comment. */
+function entryText({ key, value, docs }: ConstEntry): string {
+  const property = `  ${key}: ${value},\n`;
+  if (docs === undefined) return property;
+  if (!docs.includes("\n") && docs.length <= ONE_LINE) {
+    return `  /** ${docs} */\n${property}`;
+  }
+  const lines = docs.split("\n").map((line) => `   * ${line}`.trimEnd());
+  return `  /**\n${lines.join("\n")}\n   */\n${property}`;
 }
 
 /** An import in ts-morph's terms. */

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
 describe("the promise of a call", () => {
@@ -115,10 +115,10 @@ describe("the raw response", () => {
   it("has no time limit for its body", async () => {
     const server = await serve((response) => {
       response.write("first ");
-      setTimeout(() => response.end("last"), 150);
+      setTimeout(() => response.end("last"), 800);
     });
     const response = await call(openClient(server.url), operation, {
-      options: { timeout: 75 },
+      options: { timeout: 400 },
     }).asResponse();
     expect(await response.text()).toBe("first last");
   });

@@ -37,17 +37,17 @@ describe.each([
     const started = performance.now();
     const error = await failureOf(
       call(openClient(server.url, { timeout: 60_000 }), operation, {
-        options: { timeout: 100 },
+        options: { timeout: 400 },
       }),
     );
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({
       name: "TimeoutError",
-      timeout: 100,
+      timeout: 400,
       scope: "attempt",
       attempts: 1,
-      message: "GET /things failed: timeout of 100 ms",
+      message: "GET /things failed: timeout of 400 ms",
     });
     await freed(server);
   });

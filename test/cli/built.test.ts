@@ -1,5 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -46,6 +52,24 @@ describe("the built cabochon", () => {
     const check = run(cwd, ...flags, "--check");
     expect(check.stdout).toContain("✔ sdk is up to date");
     expect(check.loaded).toEqual([]);
+  });
+
+  test("looks at the files that the document refers to before it does nothing", () => {
+    const cwd = projectWith({
+      "openapi.yaml": petDocument.replace(
+        "name: { type: string }",
+        "name: { $ref: name.yaml }",
+      ),
+      "name.yaml": "type: string\n",
+    });
+    const flags = ["generate", "--input", "openapi.yaml", "--output", "sdk"];
+    run(cwd, ...flags);
+    expect(run(cwd, ...flags).loaded).toEqual([]);
+    writeFileSync(join(cwd, "name.yaml"), "type: integer\n");
+    expect(() => run(cwd, ...flags, "--check")).toThrow("files would change");
+    expect(run(cwd, ...flags).loaded).toContain("ts-morph");
+    unlinkSync(join(cwd, "name.yaml"));
+    expect(() => run(cwd, ...flags)).toThrow("does not exist");
   });
 
   /** Runs it, and finds by V8's coverage which libraries it loaded. */

@@ -71,14 +71,10 @@ function compareNull(pair: ObjectPair, symbol: ts.Symbol): boolean {
   }
   const type = comparison.types.checker.getTypeFromTypeNode(written);
   const wanted = allowsNull(comparison.document, schema);
-  const found = includesNull(type);
-  if (
-    type.flags & ts.TypeFlags.Unknown ||
-    isUndecided(comparison.document, schema)
-  ) {
-    return wanted;
-  }
-  if (found === wanted) {
+  const anythingGoes =
+    (type.flags & ts.TypeFlags.Unknown) !== 0 ||
+    isUndecided(comparison.document, schema);
+  if (anythingGoes || includesNull(type) === wanted) {
     return wanted;
   }
   comparison.differ(place, wanted ? "is never null" : "may be null");

@@ -33,5 +33,6 @@ describe("the runtime's sources", () => {
       );
       expect(output).toBe("");
     },
+    180_000,
   );
 });

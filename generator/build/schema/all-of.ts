@@ -7,7 +7,8 @@ import type { Part } from "./part.ts";
 
 /**
  * `allOf`: its members are parts like any other, so a single one is unwrapped, plain objects merge,
- * and a lone `required` finds the property it names in another. Null joins if any member says so.
+ * and a lone `required` finds the property it names in another. Null joins if any member says so,
+ * be it as a type of its own.
  */
 export function allOf(
   source: JsonObject,
@@ -19,9 +20,17 @@ export function allOf(
   const parts = list(source, "allOf").map((member, index) =>
     scope.part(member, child(at, index)),
   );
-  const nullable = parts.filter(({ schema }) => schema.nullable);
+  const telling = parts.filter(({ schema }) => schema.kind !== "null");
+  if (telling.length === 0) return parts;
+  const nullable = parts.filter(
+    ({ schema }) => schema.nullable || schema.kind === "null",
+  );
   if (nullable.length > 0 && nullable.length < parts.length) {
     scope.report(diagnose("null-in-all-of", { pointer: at }, {}));
   }
-  return parts;
+  return telling.length === parts.length ? parts : telling.map(withNull);
+}
+
+function withNull(part: Part): Part {
+  return { ...part, schema: { ...part.schema, nullable: true } };
 }

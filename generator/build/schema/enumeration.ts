@@ -2,8 +2,10 @@ import { diagnose } from "../../ir/diagnostic.ts";
 import { member, type JsonArray, type JsonObject } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
 import type { EnumMember } from "../../ir/schema.ts";
+import { list } from "../members.ts";
 import type { Scope } from "../scope.ts";
 import { blankBase } from "./base.ts";
+import { enumTexts, unequalTexts } from "./enum-texts.ts";
 import { part, type Part } from "./part.ts";
 
 /**
@@ -18,10 +20,12 @@ export function enumeration(
   const values = member(source, "enum");
   if (!Array.isArray(values)) return undefined;
   const scalars = new Set(values.filter(isScalar));
-  reportFaults(values, scalars, { pointer, scope });
+  reportFaults(values, scalars, { source, pointer, scope });
   const nullable = values.includes(null) || includesNull(source);
+  const texts = enumTexts(source, values);
   const members: readonly EnumMember[] = Array.from(scalars, (value) => ({
     value,
+    ...texts[values.indexOf(value)],
   }));
   if (members.length > 0) {
     return part({
@@ -55,7 +59,15 @@ function includesNull(source: JsonObject): boolean {
 function reportFaults(
   values: JsonArray,
   scalars: ReadonlySet<Scalar>,
-  { pointer, scope }: { readonly pointer: Pointer; readonly scope: Scope },
+  {
+    source,
+    pointer,
+    scope,
+  }: {
+    readonly source: JsonObject;
+    readonly pointer: Pointer;
+    readonly scope: Scope;
+  },
 ): void {
   const place = { pointer: child(pointer, "enum") };
   const count = values.filter(isScalar).length;
@@ -68,6 +80,16 @@ function reportFaults(
   if (kinds.size > 1) {
     scope.report(
       diagnose("enum-mixed", place, { kinds: Array.from(kinds).toSorted() }),
+    );
+  }
+  for (const keyword of unequalTexts(source, values.length)) {
+    const named = list(source, keyword).length;
+    scope.report(
+      diagnose(
+        "enum-texts-unequal",
+        { pointer: child(pointer, keyword) },
+        { keyword, named, values: values.length },
+      ),
     );
   }
   const others = values.filter((value) => value !== null && !isScalar(value));

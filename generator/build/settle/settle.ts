@@ -7,6 +7,7 @@ import { breakCycles } from "./break-cycles.ts";
 import { findDiscriminated } from "./discriminated.ts";
 import { extendBases } from "./extend-bases.ts";
 import { inheritAccess } from "./inherit-access.ts";
+import { joinNull } from "./join-null.ts";
 import { mapOperation, schemasOf } from "./operation-schemas.ts";
 import { openEnums } from "./open-enums.ts";
 import { splitSchemas } from "./split.ts";
@@ -33,8 +34,9 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
   const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
   const inherit = inheritAccess(acyclic.value);
   const tag = tagVariants(acyclic.value, diagnostics);
+  const join = joinNull(acyclic.value, diagnostics);
   const change = (schema: Schema): Schema =>
-    tag(inherit === undefined ? schema : inherit(schema));
+    join(tag(inherit === undefined ? schema : inherit(schema)));
   const schemas = mapValues(acyclic.value, change);
   const operations = unsettled.operations.map((operation) =>
     mapOperation(operation, change),

@@ -1,8 +1,8 @@
-import type { Declaration } from "../../ir/declaration.ts";
+import type { ConstEntry, Declaration } from "../../ir/declaration.ts";
 import type { EnumStyle } from "../../ir/options.ts";
-import type { EnumSchema } from "../../ir/schema.ts";
+import type { EnumMember, EnumSchema } from "../../ir/schema.ts";
 import { code, identifier } from "../ts/code.ts";
-import { schemaDocs } from "../ts/docs.ts";
+import { docsOf, schemaDocs } from "../ts/docs.ts";
 import { literal } from "../ts/literal.ts";
 import { literalKey, propertyKey } from "../ts/property-key.ts";
 import { openings } from "../ts/type/enum-type.ts";
@@ -25,14 +25,15 @@ export function enumDeclarations(
 ): readonly Declaration[] {
   const id = identifier(name);
   const docs = schemaDocs(schema);
-  const entries = schema.members.map(({ value }, index) => ({
-    key: literalKey(keys[index] ?? String(value)),
-    value: literal(value),
+  const entries = schema.members.map((member, index) => ({
+    key: literalKey(keys[index] ?? String(member.value)),
+    value: literal(member.value),
+    ...memberDocs(member),
   }));
   if (style === "typescript" && isEnumerable(schema)) {
-    const members = entries.map(({ value }, index) => ({
+    const members = entries.map((entry, index) => ({
+      ...entry,
       key: propertyKey(memberName(keys[index] ?? "")),
-      value,
     }));
     return [{ kind: "enum", name: id, docs, members }];
   }
@@ -43,6 +44,12 @@ export function enumDeclarations(
     { kind: "const-object", name: id, docs, entries },
     { kind: "type-alias", name: id, docs, type },
   ];
+}
+
+function memberDocs({ description }: EnumMember): Pick<ConstEntry, "docs"> {
+  if (description === undefined) return {};
+  const docs = docsOf({ description, deprecated: false });
+  return docs === undefined ? {} : { docs };
 }
 
 /** TypeScript's enums hold text and numbers, and no null. */

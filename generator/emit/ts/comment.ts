@@ -19,7 +19,7 @@ export function comment(text: string): Comment {
     .replace(/\/(?=\/[#@/])/g, "/\\")
     .replace(DIRECTIVE, (sign) => `\\${sign}`)
     .replace(/^([ \t*/]*)@/gm, "$1\\@")
-    .replace(/[ \t]+$/gm, "") as Comment;
+    .replace(/[^\S\n]+$/gm, "") as Comment;
 }
 
 /** Comment pieces with a separator between them that cannot end a comment. */

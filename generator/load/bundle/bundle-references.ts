@@ -29,30 +29,31 @@ export interface Bundled {
  */
 export async function bundleReferences(
   documents: Documents,
-  locationOf: (document: ParsedSource) => Location,
+  locationOf: (source: Source) => Location,
   reach: Reach,
 ): Promise<Bundled> {
   if (!documents.some(mayReferOut)) {
     return { documents, sources: [], origins: [], failures: new Map() };
   }
-  const roots = documents.map((one): Root => ({
-    document: one.document,
-    base: locationOf(one),
+  const roots = documents.map(({ source, version, document }): Root => ({
+    source,
+    version,
+    document,
+    base: locationOf(source),
   }));
   for (const { base, document } of roots) reach.library.add(base, document);
   await readAll(roots, reach);
 
   const [first] = documents;
   const homes = new Homes(first.version);
-  for (const root of roots) {
-    claimSections(root, first.version, { homes, reach });
-  }
+  for (const root of roots) claimSections(root, { homes, reach });
   const rewriter = new Rewriter(homes, reach);
-  const rewritten = roots.map(({ document: value, base: location }, index) => {
+  const rewritten = roots.map(({ source, version, document: value, base }) => {
     const walked = { value, shape: "document", pointer: "" } as const;
-    const document = rewriter.rewrite(walked, { location, value });
+    const document = rewriter.rewrite(walked, { location: base, value });
     return {
-      ...(documents[index] ?? first),
+      source,
+      version,
       document: isJsonObject(document) ? document : value,
       origins: rewriter.takeOrigins(),
     };

@@ -1,20 +1,14 @@
-import type { OpenApiVersion } from "../../ir/bundle.ts";
-import {
-  isJsonObject,
-  member,
-  type JsonObject,
-  type JsonValue,
-} from "../../ir/json.ts";
+import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { child, tokensOf } from "../../ir/pointer.ts";
 import { valueAt } from "../references/resolve-reference.ts";
 import { findTarget, type Reach } from "./find-target.ts";
+import type { ParsedSource } from "../parse/parsed-source.ts";
 import type { Homes } from "./homes.ts";
 import type { Location } from "./location.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** A document, and where it came from. */
-export interface Root {
-  readonly document: JsonObject;
+export interface Root extends ParsedSource {
   readonly base: Location;
 }
 
@@ -23,8 +17,7 @@ export interface Root {
  * other reference can give it another: `schemas: { Pet: { $ref: ./pet.yaml } }`.
  */
 export function claimSections(
-  { document, base }: Root,
-  version: OpenApiVersion,
+  { document, base, version }: Root,
   { homes, reach }: { readonly homes: Homes; readonly reach: Reach },
 ): void {
   for (const [shape, section] of sectionsOf(version)) {

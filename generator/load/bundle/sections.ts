@@ -18,6 +18,7 @@ const sectionsOf3: ReadonlyMap<Shape, Pointer> = new Map([
   ["example", "/components/examples"],
   ["link", "/components/links"],
   ["callback", "/components/callbacks"],
+  ["mediaType", "/components/mediaTypes"],
   ["securityScheme", "/components/securitySchemes"],
 ]);
 

@@ -28,7 +28,7 @@ export async function takeIn(
   const library = new Library(read);
   const value = await bundleReferences(
     documents,
-    ({ source }) => locations.get(source.name) ?? { kind: "stream" },
+    ({ name }) => locations.get(name) ?? { kind: "stream" },
     { library, allowedHosts: new Set() },
   );
   return { value, diagnostics: library.diagnostics };

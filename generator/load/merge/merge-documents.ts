@@ -70,12 +70,17 @@ function differs(other: ParsedSource, first: ParsedSource): Diagnostic {
 const depths: ReadonlyMap<string, number> = new Map([
   ["info", 1],
   ["components", 2],
+  ["definitions", 1],
+  ["parameters", 1],
+  ["responses", 1],
+  ["securityDefinitions", 1],
   ["webhooks", 2],
 ]);
 
 function mergeRoot(key: string, merge: Merge): Merged {
   switch (key) {
     case "openapi":
+    case "swagger":
     case "security":
       // Versions are alike, and security was written to the operations where it is not.
       return mergeEqual({ ...merge, parts: [merge.parts[0]] });

@@ -15,6 +15,7 @@ const methods = new Set([
   "head",
   "patch",
   "trace",
+  "query",
 ]);
 
 /**

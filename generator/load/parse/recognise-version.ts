@@ -26,10 +26,7 @@ export function recogniseVersion(
   const text = typeof written === "string" ? written : JSON.stringify(written);
   const place = () => positions.diagnosticPlace(pointerOf(key));
   const version = versions.get(seriesOf(text));
-  if (version === "not yet") {
-    return refuse(diagnose("version-not-read-yet", place(), { version: text }));
-  }
-  if (version === undefined || key === "swagger") {
+  if (version === undefined || (version === "2.0") !== (key === "swagger")) {
     return refuse(diagnose("version-unknown", place(), { key, version: text }));
   }
   const value = { source, version, document };
@@ -38,19 +35,23 @@ export function recogniseVersion(
     : {
         value,
         diagnostics: [
-          diagnose("version-not-text", place(), { written: text, version }),
+          diagnose("version-not-text", place(), {
+            key,
+            written: text,
+            version,
+          }),
         ],
       };
 }
 
 /** By series; the number `3.0` of YAML is 3. */
-const versions: ReadonlyMap<string, OpenApiVersion | "not yet"> = new Map([
-  ["2", "not yet"],
-  ["2.0", "not yet"],
+const versions: ReadonlyMap<string, OpenApiVersion> = new Map([
+  ["2", "2.0"],
+  ["2.0", "2.0"],
   ["3", "3.0"],
   ["3.0", "3.0"],
   ["3.1", "3.1"],
-  ["3.2", "not yet"],
+  ["3.2", "3.2"],
 ]);
 
 /** `3.1` of `3.1.0-rc1`: patch versions change no meaning. */

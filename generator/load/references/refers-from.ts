@@ -12,6 +12,5 @@ const withoutReferences: ReadonlySet<Shape> = new Set([
   "server",
   "serverVariable",
   "components",
-  "mediaType",
   "encoding",
 ]);

@@ -8,11 +8,11 @@ export interface ClientOptions {
   /** An absolute URL. Else the environment's, else the document's first server. */
   readonly baseUrl?: string | undefined;
   /**
-   * The credential for the one scheme that `auth` doesn't name. Where neither
-   * `token` nor `auth` is given, it is read from the environment.
+   * The credential, where one scheme is enough; `auth` goes before it. Where
+   * neither is given, it is read from the environment.
    */
   readonly token?: Credential | undefined;
-  /** Credentials by the document's names of its security schemes. */
+  /** Credentials by the document's names of its security schemes; needed where several go together. */
   readonly auth?:
     { readonly [scheme: string]: Credential | undefined } | undefined;
   /** Sent with every call; `null` removes a header that would be sent. */

@@ -61,6 +61,7 @@ export function connect(api: Api, options: ClientOptions): Client {
         query: [],
         headers: {
           accept: "application/json",
+          // Browsers have no process: some would make a preflight of it, some drop it.
           ...(platform.process?.pid && { "user-agent": api.userAgent }),
         },
         body: null,

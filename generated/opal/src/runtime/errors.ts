@@ -19,7 +19,7 @@ export interface ErrorDetails {
   readonly scope?: "attempt";
   readonly status?: number;
   readonly body?: unknown;
-  readonly code?: string | undefined;
+  readonly code?: string | number | undefined;
 }
 
 /** The root of all errors of this package. None holds a credential. */
@@ -50,7 +50,7 @@ export interface HttpErrorDetails<Body> extends CallDetails {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | undefined };
   readonly body: Body;
-  readonly code?: string | undefined;
+  readonly code?: string | number | undefined;
 }
 
 /** The server answered with a status that is no success. */
@@ -59,7 +59,7 @@ export class HttpError<Body = unknown> extends SdkError {
   /** Parsed where it is JSON, else the beginning of its text; undefined where there is none. */
   declare readonly body: Body;
   /** The code found in the body. */
-  declare readonly code?: string;
+  declare readonly code?: string | number;
   /** By lower-case name. Not enumerable: a printed error shows no cookie. */
   declare readonly headers: { readonly [name: string]: string | undefined };
 

@@ -59,6 +59,7 @@ export async function exchange(
       callOptions.headers,
     ]);
     const query = call.query.join("&");
+    Kind = SdkError;
     const response = await (options.middleware ?? []).reduceRight<
       (request: MiddlewareRequest) => Promise<Response>
     >(

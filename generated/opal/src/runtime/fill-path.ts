@@ -10,7 +10,7 @@ export function fillPath(
     const text = String(value ?? "");
     // These would lead to another endpoint: `.` and `..` are steps to a URL parser.
     if (typeof value === "object" || /^(\.|%2e){0,2}$/i.test(text))
-      throw new Error(`${key} can't be "${text}" in a path`);
+      throw new Error(`${key} can't be "${text}"`);
     return percentEncode(text);
   });
 }

@@ -30,26 +30,12 @@ export function operand(type: TypeExpression): Code {
 
 /** A union without doubles, flat; `never` where there is no member. */
 export function union(types: readonly TypeExpression[]): TypeExpression {
-  const [only] = types;
-  if (only !== undefined && types.length === 1) return only;
-  const members = distinct(
-    types.flatMap((type) =>
-      type.kind === "union" ? type.members : [operand(type)],
-    ),
-  );
-  return combine("union", members, code`never`);
+  return combine("union", types, code`never`);
 }
 
 /** An intersection without doubles, flat; `unknown` where there is no member. */
 export function intersection(types: readonly TypeExpression[]): TypeExpression {
-  const [only] = types;
-  if (only !== undefined && types.length === 1) return only;
-  const members = distinct(
-    types.flatMap((type) =>
-      type.kind === "intersection" ? type.members : [operand(type)],
-    ),
-  );
-  return combine("intersection", members, code`unknown`);
+  return combine("intersection", types, code`unknown`);
 }
 
 /** `T[]`. */
@@ -64,14 +50,15 @@ export function objectType(members: readonly Code[]): TypeExpression {
 
 function combine(
   kind: "union" | "intersection",
-  members: readonly Code[],
+  types: readonly TypeExpression[],
   empty: Code,
 ): TypeExpression {
-  const [first, second] = members;
+  const different = new Map(types.map((type) => [print(type), type]));
+  const [first, second] = different.values();
   if (first === undefined) return atom(empty);
-  return second === undefined ? atom(first) : { kind, members };
-}
-
-function distinct(members: readonly Code[]): readonly Code[] {
-  return [...new Set(members)];
+  if (second === undefined) return first;
+  const members = [...different.values()].flatMap((type) =>
+    type.kind === kind ? type.members : [operand(type)],
+  );
+  return { kind, members: [...new Set(members)] };
 }

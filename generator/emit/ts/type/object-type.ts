@@ -50,16 +50,19 @@ export function memberText({ key, optional, type }: TypeMember): Code {
 /** The members of an object schema that its direction has, an index signature last. */
 export function objectMembers(
   schema: ObjectSchema,
-  { direction }: Pick<TypeContext, "direction">,
+  { direction, beside = [] }: Pick<TypeContext, "direction" | "beside">,
   typeOf: TypeOf,
 ): readonly TypeMember[] {
-  const properties = schema.properties.filter(({ schema: { access } }) =>
-    carries(direction, access),
-  );
+  const carried = (object: ObjectSchema): readonly Property[] =>
+    object.properties.filter((property) =>
+      carries(direction, property.schema.access),
+    );
+  const properties = carried(schema);
   const members = properties.map((property) =>
     propertyMember(property, typeOf),
   );
-  const index = indexType(schema, properties, typeOf);
+  const admitted = [...properties, ...beside.flatMap(carried)];
+  const index = indexType(schema, admitted, typeOf);
   return index === undefined
     ? members
     : [

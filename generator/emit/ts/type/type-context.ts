@@ -1,5 +1,10 @@
 import type { Naming } from "../../../ir/naming.ts";
-import type { NamedSchema, Schema, SchemaId } from "../../../ir/schema.ts";
+import type {
+  NamedSchema,
+  ObjectSchema,
+  Schema,
+  SchemaId,
+} from "../../../ir/schema.ts";
 import type { Direction } from "../../../ir/shape.ts";
 import type { FileScope } from "../file-scope.ts";
 import type { TypeExpression } from "./expression.ts";
@@ -10,6 +15,8 @@ export interface TypeContext {
   readonly naming: Naming;
   readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
   readonly direction: Direction;
+  /** Objects whose properties stand beside those of the object that is typed, by `allOf`. */
+  readonly beside?: readonly ObjectSchema[];
 }
 
 /** Types a part of a schema, in the same context. */

@@ -2,14 +2,9 @@ import type { Schema } from "../../../ir/schema.ts";
 import { code } from "../code.ts";
 import { literal } from "../literal.ts";
 import { enumType } from "./enum-type.ts";
-import {
-  array,
-  atom,
-  intersection,
-  union,
-  type TypeExpression,
-} from "./expression.ts";
-import { inlineObjectType, isBlankObject } from "./object-type.ts";
+import { array, atom, union, type TypeExpression } from "./expression.ts";
+import { intersectionType } from "./intersection-type.ts";
+import { inlineObjectType } from "./object-type.ts";
 import { referenceType } from "./reference-type.ts";
 import { tupleType } from "./tuple-type.ts";
 import type { TypeContext } from "./type-context.ts";
@@ -51,11 +46,7 @@ function typeOfKind(schema: Schema, context: TypeContext): TypeExpression {
     case "union":
       return unionType(schema, context, inner);
     case "intersection":
-      return intersection(
-        schema.members
-          .filter((member) => !isBlankObject(member, context))
-          .map(inner),
-      );
+      return intersectionType(schema, context, inner);
     case "ref":
       return referenceType(schema, context);
   }
