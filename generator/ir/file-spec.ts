@@ -17,7 +17,7 @@ export interface TypeScriptFile {
 export interface ImportSpec {
   /** Relative, with extension: `../runtime/client.js`. */
   readonly module: Code;
-  /** Sorted: `Client`, or `NotFoundError as SdkNotFoundError`. */
+  /** Sorted: `connect`, `type Client`, `NotFoundError as SdkNotFoundError`. */
   readonly names: readonly Code[];
   readonly typeOnly: boolean;
 }

@@ -9,7 +9,7 @@ function a(schemas: string): unknown {
 
 describe("discriminators", () => {
   const variants = `
-B: { type: object, required: [kind], properties: { kind: { type: string, enum: [b] } } }
+B: { type: object, required: [kind], properties: { kind: { type: string, enum: [b, bee] } } }
 C: { type: object, required: [kind], properties: { kind: { const: see } } }
 D: { type: object, properties: { kind: { type: string } } }`;
   const refs = ["B", "C", "D"]

@@ -1,6 +1,5 @@
 import { bearer } from "./runtime/bearer.js";
-import { connect } from "./runtime/client.js";
-import type { Client } from "./runtime/client.js";
+import { type Client, connect } from "./runtime/client.js";
 import type { ClientOptions } from "./runtime/client-options.js";
 
 /** A client of the Opal API, to call the operations of this package with. */

@@ -37,7 +37,7 @@ export {
   CredentialError,
 } from "./runtime/errors.js";
 export type { FetchOptions } from "./runtime/fetch-options.js";
-export type { Middleware } from "./runtime/middleware.js";
+export type { Middleware, MiddlewareRequest } from "./runtime/middleware.js";
 export type {
   DeclaredFailure,
   ResponseWithData,

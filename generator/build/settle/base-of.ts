@@ -1,25 +1,21 @@
 import { child, tokensOf } from "../../ir/pointer.ts";
 import { propertyValues, type Scalar } from "../../ir/property-values.ts";
 import type { Schema, SchemaId, UnionSchema } from "../../ir/schema.ts";
-import type { Named } from "../named-schemas.ts";
 import { blankBase } from "../schema/base.ts";
-import type { Family } from "./family.ts";
+import type { Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
 import { heirsOf } from "./heirs-of.ts";
 
 /** A schema that stands for any of its heirs. */
 export interface Base {
-  readonly property: string;
   /** What takes the base's place: the union of its heirs. */
   readonly union: UnionSchema;
+  /** What the base declares itself; absent where that is the union alone. */
+  readonly common?: Schema;
   /** The heirs that extend its common part, those of heirs included. */
   readonly heirs: readonly SchemaId[];
-}
-
-/** All components, and who extends whom. */
-export interface Relations {
-  readonly named: ReadonlyMap<SchemaId, Named>;
-  readonly family: Family;
+  /** The property that holds the heirs' tags, where heirs say so and not the union. */
+  readonly property?: string;
 }
 
 /** Where the common part of a base stands: what the base declares itself. */
@@ -70,7 +66,9 @@ export function baseOf(id: SchemaId, relations: Relations): Base | undefined {
     })),
   ];
   const { property } = discriminator;
-  return { property, heirs, union: unionOf(variants, base.schema, property) };
+  const { schema } = base;
+  const union = unionOf(variants, schema, property);
+  return { property, heirs, union, common: schema };
 }
 
 function unionOf(
@@ -122,11 +120,13 @@ function itself(
   return isSure && left.length > 0 ? [left] : [];
 }
 
-function reference(target: SchemaId, pointer: SchemaId): Schema {
+/** A reference that stands where another schema was. */
+export function reference(target: SchemaId, pointer: SchemaId): Schema {
   return { ...blankBase(pointer), kind: "ref", target };
 }
 
-function both(first: Schema, second: Schema): Schema {
+/** Two schemas at once. */
+export function both(first: Schema, second: Schema): Schema {
   const members = [first, second];
   return { ...blankBase(first.pointer), kind: "intersection", members };
 }

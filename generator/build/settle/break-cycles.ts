@@ -7,6 +7,7 @@ import type {
   SchemaId,
   UnionSchema,
 } from "../../ir/schema.ts";
+import { overlay } from "../schema/base.ts";
 
 /** Named schemas by their id, as the passes of `settle/` hand them on. */
 export type Schemas = ReadonlyMap<SchemaId, Schema>;
@@ -92,5 +93,9 @@ function withMembers(
   pruned: readonly (Schema | undefined)[],
 ): Schema | undefined {
   const members = pruned.filter((member) => member !== undefined);
-  return members.length === 0 ? undefined : { ...intersection, members };
+  const [only] = members;
+  if (only === undefined) return undefined;
+  return members.length === 1 && only.kind !== "any"
+    ? overlay(only, intersection)
+    : { ...intersection, members };
 }

@@ -7,10 +7,10 @@ import {
   commonPart,
   valuesOf,
   type Base,
-  type Relations,
 } from "./base-of.ts";
-import { findFamily } from "./family.ts";
+import { findFamily, type Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
+import { unionBase } from "./union-base.ts";
 import { withTag } from "./with-tag.ts";
 
 /** A union of more would slow every editor down. */
@@ -30,10 +30,10 @@ export function extendBases(
   if (bases.size === 0) return named;
   const extended = new Map<SchemaId, Named>();
   for (const [id, each] of named) {
-    const schema = asHeir(id, each.schema, { bases, relations });
-    const union = bases.get(id)?.union;
+    const { union, common } = bases.get(id) ?? {};
+    const schema = asHeir(id, common ?? each.schema, { bases, relations });
     extended.set(id, { ...each, schema: union ?? schema });
-    if (union === undefined) continue;
+    if (common === undefined) continue;
     extended.set(commonPart(id), {
       key: `${each.key} Base`,
       origin: "hoisted",
@@ -48,7 +48,7 @@ type Bases = ReadonlyMap<SchemaId, Base>;
 function findBases(relations: Relations, diagnostics: Diagnostic[]): Bases {
   const bases = new Map<SchemaId, Base>();
   for (const [id, { key }] of relations.named) {
-    const base = baseOf(id, relations);
+    const base = baseOf(id, relations) ?? unionBase(id, relations);
     if (base === undefined) continue;
     const count = base.union.variants.length;
     if (count <= heirLimit) bases.set(id, base);
@@ -73,10 +73,13 @@ function asHeir(
 ): Schema {
   const { named, family } = relations;
   let extended = schema;
-  for (const [base, { heirs, property }] of bases) {
+  for (const [base, { heirs, property, common }] of bases) {
     if (!heirs.includes(id)) continue;
-    extended = onCommonPart(extended, base);
-    if (family.heirs.has(id)) continue;
+    extended =
+      common === undefined
+        ? without(extended, base)
+        : onCommonPart(extended, base);
+    if (property === undefined || family.heirs.has(id)) continue;
     const find: FindSchema = (target) => named.get(target)?.schema;
     const own = propertyValues(schema, property, find);
     const values = calledAs(valuesOf(id, relations), own);
@@ -96,4 +99,13 @@ function onCommonPart(schema: Schema, base: SchemaId): Schema {
         members: schema.members.map((member) => onCommonPart(member, base)),
       }
     : schema;
+}
+
+/** An heir of nothing but the union that it is a variant of: that adds nothing to it. */
+function without(schema: Schema, base: SchemaId): Schema {
+  if (schema.kind !== "intersection") return schema;
+  const members = schema.members.filter(
+    (member) => member.kind !== "ref" || member.target !== base,
+  );
+  return { ...schema, members };
 }

@@ -9,6 +9,12 @@ export interface Family {
   readonly mapped: ReadonlyMap<SchemaId, readonly string[]>;
 }
 
+/** All components, and who extends whom. */
+export interface Relations {
+  readonly named: ReadonlyMap<SchemaId, Named>;
+  readonly family: Family;
+}
+
 /** Reads the family from what each component says of itself. */
 export function findFamily(named: ReadonlyMap<SchemaId, Named>): Family {
   const heirs = new Map<SchemaId, SchemaId[]>();

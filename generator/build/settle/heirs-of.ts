@@ -1,7 +1,7 @@
 import { propertyValues } from "../../ir/property-values.ts";
 import { tokensOf } from "../../ir/pointer.ts";
 import type { SchemaId } from "../../ir/schema.ts";
-import type { Relations } from "./base-of.ts";
+import type { Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
 
 interface Heirs {

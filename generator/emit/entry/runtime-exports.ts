@@ -18,7 +18,11 @@ const PUBLIC: readonly RuntimeExports[] = [
   { file: "credential", values: [], types: ["BasicCredential", "Credential"] },
   { file: "errors", values: ERROR_CLASSES, types: [] },
   { file: "fetch-options", values: [], types: ["FetchOptions"] },
-  { file: "middleware", values: [], types: ["Middleware"] },
+  {
+    file: "middleware",
+    values: [],
+    types: ["Middleware", "MiddlewareRequest"],
+  },
   {
     file: "result",
     values: [],

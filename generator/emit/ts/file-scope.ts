@@ -46,27 +46,25 @@ export class FileScope {
     return identifier(symbol.localName ?? symbol.name);
   }
 
-  /** By module, values before types; only what was used. */
+  /** One for each module that something was used of, in the order of their paths. */
   imports(): readonly ImportSpec[] {
     const uses = [...this.#used.values()].toSorted((a, b) =>
       compare(a.symbol.name, b.symbol.name),
     );
     const modules = new Set(uses.map(({ symbol }) => symbol.module));
-    return [...modules].toSorted(compare).flatMap((module) =>
-      [true, false].flatMap((asValue) => {
-        const names = uses
-          .filter((use) => use.symbol.module === module)
-          .filter((use) => use.asValue === asValue)
-          .map(({ symbol }) => importedName(symbol));
-        return names.length === 0
-          ? []
-          : {
-              module: relativeModule(this.#module, module),
-              names,
-              typeOnly: !asValue,
-            };
-      }),
-    );
+    return [...modules].toSorted(compare).map((module) => {
+      const here = uses.filter((use) => use.symbol.module === module);
+      const typeOnly = here.every(({ asValue }) => !asValue);
+      return {
+        module: relativeModule(this.#module, module),
+        names: here.map(({ symbol, asValue }) =>
+          typeOnly || asValue
+            ? importedName(symbol)
+            : code`type ${importedName(symbol)}`,
+        ),
+        typeOnly,
+      };
+    });
   }
 }
 

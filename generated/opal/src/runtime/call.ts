@@ -1,5 +1,5 @@
 import type { CallOptions } from "./call-options.js";
-import type { Api } from "./client.js";
+import type { Api } from "./api.js";
 import type { ClientOptions } from "./client-options.js";
 import type { CallDetails } from "./errors.js";
 import type { RequestDraft } from "./operation.js";

@@ -1,28 +1,11 @@
+import type { Api } from "./api.js";
 import { ApiPromise } from "./api-promise.js";
 import { attempt } from "./attempt.js";
 import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import { platform } from "./environment.js";
-import type {
-  OperationDescriptor,
-  SecurityAlternatives,
-  SecurityScheme,
-} from "./operation.js";
-
-/** What all operations of an API have in common; written by the generator. */
-export interface Api {
-  /** `name/version` of the package. */
-  readonly userAgent: string;
-  /** The document's first server, if it is absolute. */
-  readonly baseUrl?: string;
-  /** Names of the environment variables that stand in for options. */
-  readonly environment: { readonly baseUrl: string; readonly token: string };
-  /** By the document's names. */
-  readonly schemes: { readonly [name: string]: SecurityScheme };
-  /** For the operations that say nothing themselves; `[]`: none is needed. */
-  readonly security: SecurityAlternatives;
-}
+import type { OperationDescriptor } from "./operation.js";
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
 export interface Client {

@@ -17,7 +17,8 @@ export interface OperationDescriptor {
    * `{?a,b*}`, at most once and last, is form style, with `*` exploded. Keys with
    * `{`, `}`, `,`, or a final `*` go to `parameters` with `query("...")`. Text of
    * the path outside braces is sent as it stands: percent-encode what a URL can't
-   * hold.
+   * hold, spaces above all, and give it no `?`. `fetch` refuses TRACE and CONNECT,
+   * and bodies with GET and HEAD: such operations say `unsupported(...)`.
    */
   readonly request: string;
   /**
