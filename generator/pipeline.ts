@@ -4,6 +4,7 @@ import { hashReferences } from "./pipeline/hash-references.ts";
 import { isCurrent } from "./pipeline/is-current.ts";
 import type { Job } from "./pipeline/job.ts";
 import { lockHead } from "./pipeline/lock-head.ts";
+import { networkOf } from "./pipeline/network-of.ts";
 import { openOutput } from "./pipeline/open-output.ts";
 import type { GenerateResult } from "./pipeline/result.ts";
 import { Run } from "./pipeline/run.ts";
@@ -18,9 +19,12 @@ import { compareOutput } from "./write/compare-output.ts";
 export async function generate(job: Job): Promise<GenerateResult> {
   const { options, strict, inputs: paths } = job.settings;
   const run = new Run(job);
+  const network = networkOf(job.settings);
 
   const output = await run.stage("output", () => openOutput(job));
-  const inputs = await run.stage("read", () => readInputs(paths, job.root));
+  const inputs = await run.stage("read", () =>
+    readInputs(paths, job.root, { network }),
+  );
   if (inputs === undefined) return conclude(run, { outcome: "failed" });
   const head = lockHead(job.settings, inputs);
   if (isCurrent(run, output, head)) {

@@ -6,7 +6,14 @@ export const generateFlags = {
     type: "string",
     array: true,
     requiresArg: true,
-    describe: "OpenAPI documents, documentation pages, or folders of them",
+    describe:
+      "OpenAPI documents, documentation pages, folders of them, addresses; - is standard input",
+  },
+  "allow-host": {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Hosts besides the document's own that references may lead to",
   },
   output: {
     type: "string",
@@ -52,6 +59,7 @@ export const generateFlags = {
 /** The same, as they were given. Flags override the configuration. */
 export interface GenerateFlags {
   readonly input?: readonly string[] | undefined;
+  readonly allowHost?: readonly string[] | undefined;
   readonly output?: string | undefined;
   readonly config?: string | undefined;
   readonly check?: boolean | undefined;
@@ -63,6 +71,9 @@ export interface GenerateFlags {
   readonly trace?: boolean | undefined;
 }
 
+/** The flags that take several values. */
+const lists = new Set(["input", "allowHost", "allow-host"]);
+
 /** Refuses what yargs lets through: an empty flag, one given twice, two that exclude each other. */
 export function checkFlags(flags: GenerateFlags): void {
   if (flags.check === true && flags.dryRun === true) {
@@ -70,7 +81,7 @@ export function checkFlags(flags: GenerateFlags): void {
   }
   for (const [name, value] of Object.entries(flags)) {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (values.length > 1 && name !== "input") {
+    if (values.length > 1 && !lists.has(name)) {
       throw new UsageError(`--${name} is given more than once.`);
     }
     if (values.includes("")) throw new UsageError(`--${name} is empty.`);

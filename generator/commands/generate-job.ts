@@ -59,9 +59,12 @@ interface FlagPaths {
 function flagsAsConfig({ flags, cwd, root }: FlagPaths): Partial<Config> {
   const fromRoot = (path: string): string =>
     relative(root, resolve(cwd, path)).split(sep).join("/") || ".";
-  const { input, output, lenient, strict } = flags;
+  const named = (path: string): string =>
+    path === "-" || /^https?:\/\//i.test(path) ? path : fromRoot(path);
+  const { allowHost, input, output, lenient, strict } = flags;
   return {
-    ...(input !== undefined && { input: input.map(fromRoot) }),
+    ...(input !== undefined && { input: input.map(named) }),
+    ...(allowHost !== undefined && { allowHosts: allowHost }),
     ...(output !== undefined && { output: fromRoot(output) }),
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),

@@ -2,7 +2,12 @@ import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import { nearestName } from "../ir/nearest-name.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Config } from "./config.ts";
-import { configShape, type ObjectShape, type Shape } from "./config-shape.ts";
+import {
+  configShape,
+  type MapShape,
+  type ObjectShape,
+  type Shape,
+} from "./config-shape.ts";
 import { locateKey } from "./locate-key.ts";
 
 /** Where a configuration came from, for messages. */
@@ -45,6 +50,7 @@ function findingsIn(
   shape: Shape,
   at: Path,
 ): readonly Finding[] {
+  if (shape.kind === "map") return findingsInMap(value, shape, at);
   if (shape.kind !== "object") {
     const expected = expectation(value, shape);
     return expected === undefined
@@ -65,21 +71,36 @@ function findingsIn(
   });
 }
 
+function findingsInMap(
+  value: unknown,
+  shape: MapShape,
+  at: Path,
+): readonly Finding[] {
+  if (!isPlainObject(value)) {
+    return [{ kind: "wrong", at, expected: "an object", value }];
+  }
+  return Object.entries(value).flatMap(([key, entry]): readonly Finding[] =>
+    shape.keys.test(key)
+      ? findingsIn(entry, shape.values, [...at, key])
+      : [{ kind: "wrong", at, expected: `named by ${shape.what}`, value: key }],
+  );
+}
+
 /** What the value should be, or undefined where it is that. */
 function expectation(
   value: unknown,
-  shape: Exclude<Shape, ObjectShape>,
+  shape: Exclude<Shape, ObjectShape | MapShape>,
 ): string | undefined {
   switch (shape.kind) {
     case "text":
       return isText(value) && shape.pattern.test(value)
         ? undefined
         : shape.what;
-    case "texts":
-      return isText(value) ||
-        (Array.isArray(value) && value.length > 0 && value.every(isText))
-        ? undefined
-        : "a path, or a list of paths";
+    case "texts": {
+      const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const fits = (one: unknown) => isText(one) && shape.pattern.test(one);
+      return texts.length > 0 && texts.every(fits) ? undefined : shape.what;
+    }
     case "boolean":
       return typeof value === "boolean" ? undefined : "true or false";
     case "choice":

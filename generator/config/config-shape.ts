@@ -3,10 +3,20 @@ import type { Config, EnvironmentConfig, PackageConfig } from "./config.ts";
 /** What a value of the configuration must look like. */
 export type Shape =
   | { readonly kind: "text"; readonly pattern: RegExp; readonly what: string }
-  | { readonly kind: "texts" }
+  | { readonly kind: "texts"; readonly pattern: RegExp; readonly what: string }
+  | MapShape
   | { readonly kind: "boolean" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | ObjectShape;
+
+/** Members of any name that fits. */
+export interface MapShape {
+  readonly kind: "map";
+  readonly keys: RegExp;
+  /** What a name must be. */
+  readonly what: string;
+  readonly values: Shape;
+}
 
 export interface ObjectShape {
   readonly kind: "object";
@@ -57,10 +67,34 @@ const environmentShape: Shape = object<EnvironmentConfig>(
 /** The whole configuration. */
 export const configShape: ObjectShape = object<Config>(
   {
-    input: { kind: "texts" },
+    input: {
+      kind: "texts",
+      pattern: /\S/,
+      what: "a path, or a list of paths",
+    },
     output: text,
     name: text,
     package: packageShape,
+    allowHosts: {
+      kind: "texts",
+      pattern: /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i,
+      what: 'a host, such as "schemas.example.com", or a list of hosts',
+    },
+    requestHeaders: {
+      kind: "map",
+      keys: /^https?:\/\/[^\s/?#@]+$/,
+      what: 'an origin, such as "https://api.example.com"',
+      values: {
+        kind: "map",
+        keys: /^[\w!#$%&'*+.^`|~-]+$/,
+        what: 'a header, such as "Authorization"',
+        values: {
+          kind: "text",
+          pattern: /^[\t\x20-\x7e\x80-\xff]+$/,
+          what: "the value of a header",
+        },
+      },
+    },
     environment: environmentShape,
     enums: {
       kind: "choice",

@@ -2,7 +2,10 @@ import type { EnumStyle } from "../ir/options.ts";
 
 /** What `cabochon.config.ts` exports as its default. Paths in it are relative to its own folder. */
 export interface Config {
-  /** OpenAPI documents, documentation pages, or folders of them; several are merged into one. */
+  /**
+   * OpenAPI documents, documentation pages, folders of them, or addresses (`https://...`); `-` is
+   * standard input. Several are merged into one.
+   */
   readonly input: string | readonly string[];
   /** The folder that is written to. */
   readonly output: string;
@@ -10,6 +13,13 @@ export interface Config {
   readonly name?: string;
   /** What `package.json` says; false writes sources only, into an app that exists. */
   readonly package?: PackageConfig | false;
+  /**
+   * Hosts besides the document's own that its references may lead to: `schemas.example.com`, with
+   * `:port` where it is not the usual one. Default: none.
+   */
+  readonly allowHosts?: string | readonly string[];
+  /** Headers to fetch inputs with, by the one origin that gets to see them: `https://api.example.com`. */
+  readonly requestHeaders?: RequestHeaders;
   readonly environment?: EnvironmentConfig;
   /**
    * Which enums accept values that the document does not list. "auto", the default: those that a
@@ -34,6 +44,11 @@ export interface PackageConfig {
   readonly repository?: string;
   readonly homepage?: string;
 }
+
+/** By origin, headers by name. */
+export type RequestHeaders = Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>;
 
 /** The environment variables that the package reads. Default: the API's name, and what it is. */
 export interface EnvironmentConfig {

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
-import type { Config } from "./config.ts";
+import type { Config, RequestHeaders } from "./config.ts";
 
 /** A configuration with its defaults filled in. */
 export interface Settings {
@@ -9,6 +9,9 @@ export interface Settings {
   readonly inputs: readonly string[];
   readonly output: string;
   readonly options: Options;
+  /** Hosts that references may lead to besides the document's own. */
+  readonly allowHosts: readonly string[];
+  readonly requestHeaders: RequestHeaders;
   readonly lenient: boolean;
   readonly strict: boolean;
 }
@@ -28,14 +31,20 @@ export function resolveConfig(
   }
   return {
     value: {
-      inputs: typeof input === "string" ? [input] : input,
+      inputs: listOf(input),
       output,
       options: optionsOf(config),
+      allowHosts: listOf(config.allowHosts ?? []),
+      requestHeaders: config.requestHeaders ?? {},
       lenient: config.lenient ?? false,
       strict: config.strict ?? false,
     },
     diagnostics: [],
   };
+}
+
+function listOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === "string" ? [value] : value;
 }
 
 function optionsOf(config: Partial<Config>): Options {

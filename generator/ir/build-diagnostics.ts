@@ -67,16 +67,45 @@ export const schemaDiagnostics = {
     message: ({ kinds }) => `This enum mixes ${kinds.join(" and ")} values.`,
     help: () => "Put the values in quotes where text is meant.",
   }),
-  "enum-member-not-scalar": define<{ readonly count: number }>({
+  "enum-beside-type": define<{ readonly type: string; readonly value: string }>(
+    {
+      severity: "warning",
+      title: "An enum whose values are not of the stated type",
+      explanation:
+        "`type` says one thing and the values of `enum` another; most often quotes are missing, or too many. The values are taken as they stand.",
+      message: ({ type, value }) =>
+        `This enum lists ${value} beside \`type: ${type}\`; the values are taken as they stand.`,
+      help: () =>
+        "Put the values in quotes where text is meant, or correct the type.",
+    },
+  ),
+  "enum-beside-array": define<Record<never, never>>({
     severity: "warning",
-    title: "An enum lists objects or arrays",
+    title: "An enum of scalars beside `type: array`",
     explanation:
-      "Objects and arrays in an enum have no place in a type, and are left out.",
-    message: ({ count }) =>
-      count === 1
-        ? "A value of this enum is an object or array, and is left out."
-        : `${count} values of this enum are objects or arrays, and are left out.`,
-    help: () => "List text, numbers or booleans only.",
+      "Taken literally no array is among the values, so nothing fits. What is meant is that each item is one of them, and so it is read.",
+    message: () =>
+      "This enum stands beside `type: array`; it is read as that of the items.",
+    help: () => "Move the enum into `items`.",
+  }),
+  "all-of-contradicts": define<{ readonly reason: string }>({
+    severity: "warning",
+    title: "Parts of a schema that contradict each other",
+    explanation:
+      "All members of `allOf`, and what stands beside it, hold at once. Here no value can meet them all, so the type is `never`.",
+    message: ({ reason }) =>
+      `No value fits this schema, whose parts hold at once: ${reason}.`,
+    help: () => "Correct one of the parts; for alternatives use `oneOf`.",
+  }),
+  "condition-not-typed": define<{ readonly keyword: string }>({
+    severity: "info",
+    title: "A condition that no type can say",
+    explanation:
+      "`if`, `then`, `else` and `dependentSchemas` make one part of a value depend on another. Types have no counterpart that editors and readers can bear, so the type has what stands beside them.",
+    message: ({ keyword }) =>
+      `\`${keyword}\` is a condition that no type can say; it is left out of the type.`,
+    help: () =>
+      "Use `oneOf` with a discriminator where the variants should be told apart.",
   }),
   "enum-texts-unequal": define<{
     readonly keyword: string;

@@ -27,7 +27,8 @@ export const documentDiagnostics = {
       "Write the version that the document follows, such as `openapi: 3.1.0`.",
   }),
   "version-not-text": define<{
-    readonly key: string;
+    /** Default: `openapi`. */
+    readonly key?: string;
     readonly written: string;
     readonly version: string;
   }>({
@@ -35,9 +36,9 @@ export const documentDiagnostics = {
     title: "The version is a number",
     explanation:
       "YAML reads `openapi: 3.1` as a number. What is meant is clear, so it is read as text.",
-    message: ({ key, written, version }) =>
+    message: ({ key = "openapi", written, version }) =>
       `\`${key}: ${written}\` is a number; it is read as "${version}".`,
-    help: ({ key, version }) =>
+    help: ({ key = "openapi", version }) =>
       `Write \`${key}: "${version}${key === "openapi" ? ".0" : ""}"\`.`,
   }),
   "inputs-differ-in-version": define<{

@@ -34,6 +34,15 @@ export const normalizeDiagnostics = {
     message: () => "`items` is a list of schemas; it is read as `prefixItems`.",
     help: () => "Write `prefixItems`.",
   }),
+  "collection-format": define<{ readonly format: string }>({
+    severity: "warning",
+    title: "A collection format that can't be sent",
+    explanation:
+      "In OpenAPI 2.0 `collectionFormat` says how an array becomes text. Tabs between values (`tsv`) are none that later versions know, nor are blanks, pipes and repeated names outside of queries. The values are joined by commas instead.",
+    message: ({ format }) =>
+      `\`collectionFormat: ${format}\` is read as \`csv\` here.`,
+    help: () => "Write `collectionFormat: csv`, if the server accepts it.",
+  }),
   "part-not-carried": define<{
     readonly part: string;
     readonly count: number;

@@ -114,6 +114,8 @@ export interface ArraySchema extends SchemaBase {
 export interface TupleSchema extends SchemaBase {
   readonly kind: "tuple";
   readonly items: readonly Schema[];
+  /** So many of the items are there for sure; the others may be missing at the end. */
+  readonly required: number;
   /** What may follow the items; false where nothing may. */
   readonly rest: Schema | false;
 }

@@ -80,6 +80,9 @@ export function unservedParameter(parameter: Parameter): string | undefined {
   if (serialization.style === "label" || serialization.style === "matrix") {
     return `${parameter.in} parameters in ${serialization.style} style`;
   }
+  if (parameter.in === "path" && isCompound(parameter.schema)) {
+    return "path parameters that hold lists or objects";
+  }
   return serialization.allowReserved
     ? `${parameter.in} parameters with allowReserved`
     : undefined;

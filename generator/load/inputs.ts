@@ -1,5 +1,6 @@
 import type { FileHash } from "../ir/lock.ts";
 import type { Location } from "./bundle/location.ts";
+import type { Network } from "./network/network.ts";
 
 /** The bytes of a run: every file that the user named, or that stands in a folder they named. */
 export interface Inputs {
@@ -12,6 +13,8 @@ export interface Inputs {
   readonly locations: ReadonlyMap<string, Location>;
   /** The absolute folder that names are relative to; for the file system alone. */
   readonly root: string;
+  /** What references may use of the network. */
+  readonly network?: Network;
 }
 
 export interface InputFile {

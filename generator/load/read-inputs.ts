@@ -1,22 +1,24 @@
 import { createHash } from "node:crypto";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Location } from "./bundle/location.ts";
 import type { InputFile, Inputs } from "./inputs.ts";
+import { quiet } from "./network/network.ts";
 import { decodeUtf8 } from "./read/decode-utf8.ts";
 import { findFiles } from "./read/find-files.ts";
-import { readBytes } from "./read/read-bytes.ts";
+import { readFound, type Elsewhere } from "./read/read-found.ts";
 
 /**
- * Reads the named files, and the documents directly in the named folders, in order; `inputs` are
- * relative to `cwd`. Bytes only: a run with nothing to do ends here. Undefined where one can't be
+ * Reads what is named, and the documents directly in the named folders, in order; paths are relative
+ * to `cwd`, `-` is standard input. Bytes only: a run with nothing to do ends here. Undefined where one can't be
  * read.
  */
 export async function readInputs(
   inputs: readonly string[],
   cwd: string,
+  { network = quiet, stdin = process.stdin }: Partial<Elsewhere> = {},
 ): Promise<Outcome<Inputs | undefined>> {
   const found = await findFiles(inputs, cwd);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
@@ -26,18 +28,15 @@ export async function readInputs(
   const root = resolve(cwd);
   let size = 0;
   for (const file of found.value) {
-    const bytes = await readBytes(file, size);
-    diagnostics.push(...bytes.diagnostics);
-    if (bytes.value === undefined) continue;
-    size += bytes.value.length;
-    const hash = createHash("sha256").update(bytes.value).digest("hex");
-    locations.set(file.name, {
-      kind: "file",
-      path: file.path,
-      folder: dirname(file.path),
-    });
+    const read = await readFound(file, size, { network, stdin });
+    diagnostics.push(...read.diagnostics);
+    if (read.value === undefined) continue;
+    const { bytes, location } = read.value;
+    size += bytes.length;
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    locations.set(file.name, location);
     hashes.push({ path: file.name, hash });
-    const text = decodeUtf8(bytes.value, file.name);
+    const text = decodeUtf8(bytes, file.name);
     diagnostics.push(...text.diagnostics);
     files.push({ name: file.name, text: text.value, found: file.found });
   }
@@ -45,7 +44,7 @@ export async function readInputs(
   return {
     value: failed
       ? undefined
-      : { files, hashes, hash: hashOf(hashes), locations, root },
+      : { files, hashes, hash: hashOf(hashes), locations, root, network },
     diagnostics,
   };
 }

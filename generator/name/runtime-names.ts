@@ -21,6 +21,7 @@ export const publicRuntimeNames: readonly string[] = [
   "ForbiddenError",
   "HttpError",
   "Middleware",
+  "MiddlewareRequest",
   "NotFoundError",
   "ResponseWithData",
   "Result",

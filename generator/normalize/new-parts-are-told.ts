@@ -24,19 +24,16 @@ export const newPartsAreTold: Rule = {
       ? node
       : replaceMembers(node, new Map([["description", summary]]));
   },
-  report: (findings) =>
-    [...Map.groupBy(findings, ({ member: name }) => name)].flatMap(
-      ([part, [first, ...others]]) =>
-        first === undefined
-          ? []
-          : [
-              diagnose(
-                "part-not-carried",
-                { pointer: first.pointer },
-                { part, count: 1 + others.length },
-              ),
-            ],
-    ),
+  report: (findings) => {
+    const parts = new Set(findings.map(({ member: part }) => part));
+    return [...parts].flatMap((part) => {
+      const [first, ...others] = findings.filter((one) => one.member === part);
+      if (first === undefined) return [];
+      const place = { pointer: first.pointer };
+      const count = 1 + others.length;
+      return [diagnose("part-not-carried", place, { part, count })];
+    });
+  },
 };
 
 const newParts: ReadonlyMap<Shape, readonly string[]> = new Map<

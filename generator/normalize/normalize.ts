@@ -3,13 +3,19 @@ import { isJsonObject } from "../ir/json.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { convertSwagger } from "./swagger/convert-swagger.ts";
 import { walk } from "./walk.ts";
 
 /**
  * Brings a document to the one dialect that later stages know: OpenAPI 3.1, and besides it
- * `nullable: true`, which means "or null" beside anything. Pointers into it keep their meaning.
+ * `nullable: true`, which means "or null" beside anything. Pointers into it keep their meaning, but
+ * for those into a document of 2.0, whose origins tell where what was moved came from.
  */
-export function normalize(bundle: Bundle): Outcome<Bundle> {
+export function normalize(given: Bundle): Outcome<Bundle> {
+  const { value: bundle, diagnostics } =
+    given.version === "2.0"
+      ? convertSwagger(given)
+      : { value: given, diagnostics: [] };
   const active = rules
     .filter(({ versions }) => versions?.includes(bundle.version) ?? true)
     .map(withFindings);
@@ -30,9 +36,10 @@ export function normalize(bundle: Bundle): Outcome<Bundle> {
       document === bundle.document || !isJsonObject(document)
         ? bundle
         : { ...bundle, document },
-    diagnostics: active.flatMap(
-      ({ rule, findings }) => rule.report?.(findings) ?? [],
-    ),
+    diagnostics: [
+      ...diagnostics,
+      ...active.flatMap(({ rule, findings }) => rule.report?.(findings) ?? []),
+    ],
   };
 }
 

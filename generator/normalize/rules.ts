@@ -5,10 +5,14 @@ import { newPartsAreTold } from "./new-parts-are-told.ts";
 import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
 import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
 import type { Rule } from "./rule.ts";
+import { swaggerReferencesAreMoved } from "./swagger-references-are-moved.ts";
+import { swaggerSchemasAreSchemas } from "./swagger-schemas-are-schemas.ts";
 import { textIsText } from "./text-is-text.ts";
 
 /** All rules, in the order in which each node meets them. */
 export const rules: readonly Rule[] = [
+  swaggerReferencesAreMoved,
+  swaggerSchemasAreSchemas,
   textIsText,
   exclusiveBoundsAreNumbers,
   nullableMeansOrNull,

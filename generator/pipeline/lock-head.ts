@@ -10,12 +10,12 @@ import { generatorVersion } from "./package-root.ts";
  * are hashed as text, since a checkout on Windows may have changed their line ends.
  */
 export function lockHead(
-  { options, lenient }: Settings,
+  { options, lenient, allowHosts }: Settings,
   { files }: Inputs,
 ): Omit<LockHead, "names"> {
   return {
     generator: generatorVersion(),
-    options: hashOptions(options, lenient),
+    options: hashOptions(options, lenient, allowHosts),
     inputs: files.map(({ name, text }) => ({
       path: name,
       hash: hashText(text),

@@ -1,8 +1,7 @@
 import type { TypeScriptFile } from "../ir/file-spec.ts";
-import { formatCode } from "./format.ts";
+import { layOut } from "./lay-out.ts";
 import { printStatements } from "./print-statements.ts";
 import { importStructure, structureOf } from "./structure-of.ts";
-import { isLong, wrapLine } from "./wrap-line.ts";
 
 /**
  * A module as text in prettier's layout. Prettier's layout of a statement depends on no other: most
@@ -26,31 +25,4 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
     ...printed.slice(links),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
-}
-
-/**
- * What only prettier lays out: an inline object type as an operand or type argument, which it moves
- * (see `union-type` in its printer), members of an enum, braces that hold nothing, and lists of
- * lists, which it breaks however short they are.
- */
-const MOVED = new RegExp(
-  [
-    /[|&] \{$/,
-    /<[^(){}>]*\{$/,
-    /^\s*\}(?:\[\]|\))+ [&|]/,
-    /^\s*\} (?:&|\| (?!null;))/,
-    /^export enum /,
-    /^export interface .+\{\n\}$/,
-    /\["[^\]]*", "[^\]]*"\], \["[^\]]*", "/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "m",
-);
-
-async function layOut(text: string): Promise<string> {
-  const lines = MOVED.test(text)
-    ? [undefined]
-    : text.split("\n").map((line) => (isLong(line) ? wrapLine(line) : line));
-  return lines.includes(undefined) ? formatCode(text) : lines.join("\n");
 }

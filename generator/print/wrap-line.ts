@@ -40,7 +40,20 @@ function wrapParameters(line: string): string | undefined {
   if (match === null) return undefined;
   const [, indent = "", head = "", parameters = "", result = ""] = match;
   const lines = parameters.split(", ").map((each) => `${indent}  ${each},`);
-  return [`${indent}${head}(`, ...lines, `${indent})${result} {`].join("\n");
+  const last = wrapResult(`${indent})${result} {`);
+  return [`${indent}${head}(`, ...lines, ...last].join("\n");
+}
+
+const RESULT = /^(\s*\): [\w$]+<)((?:[\w$.[\]]+, )+[\w$.[\]]+)(> \{)$/;
+
+/** The result of a function, its type arguments on lines of their own where it is too long. */
+function wrapResult(line: string): readonly string[] {
+  const match = isLong(line) ? RESULT.exec(line) : null;
+  if (match === null) return [line];
+  const [, head = "", types = "", tail = ""] = match;
+  const indent = /^\s*/.exec(head)?.[0] ?? "";
+  const lines = types.split(", ").map((type) => `${indent}  ${type}`);
+  return [head, lines.join(",\n"), `${indent}${tail}`];
 }
 
 const NAMES = /^((?:import|export)(?: type)? \{) ([^{}]+) (\} from ".+";)$/;
@@ -61,8 +74,15 @@ function wrapUnion(line: string): string | undefined {
   if (match === null) return undefined;
   const [, indent = "", head = "", union = ""] = match;
   const members = splitUnion(union);
-  if (!members.every((member) => PLAIN.test(member))) return undefined;
-  if (members.length < 2 && head.endsWith(":")) return undefined;
+  const understood =
+    members.join(" | ") === union &&
+    members.every((member) => PLAIN.test(member));
+  if (!understood) return undefined;
+  if (
+    members.filter((each) => each !== "null").length < 2 &&
+    head.endsWith(":")
+  )
+    return undefined;
   const nextLine = `${indent}  ${union};`;
   if (!isLong(nextLine) || UNBREAKABLE.test(nextLine))
     return `${indent}${head}\n${nextLine}`;

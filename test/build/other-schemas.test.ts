@@ -32,11 +32,11 @@ describe("the rest", () => {
     ],
     [
       "A: { prefixItems: [{ type: string }], items: false }",
-      { kind: "tuple", items: [string], rest: false },
+      { kind: "tuple", items: [string], required: 1, rest: false },
     ],
     [
       "A: { type: array, prefixItems: [{ type: string }] }",
-      { kind: "tuple", items: [string], rest: { kind: "any" } },
+      { kind: "tuple", items: [string], required: 1, rest: { kind: "any" } },
     ],
   ])("reads %s", (schemas, expected) => {
     expect(a(schemas)).toEqual(expected);

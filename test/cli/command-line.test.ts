@@ -20,6 +20,20 @@ describe("the command line", () => {
     expect(existsSync(join(cwd, "sdk/src/index.ts"))).toBe(true);
   });
 
+  test("reads standard input, and hosts that it may ask", () => {
+    const cwd = projectWith({});
+    const argv = ["generate", "--input", "-", "--output", "sdk"];
+    const hosts = ["--allow-host", "a.dev", "b.dev:8080"];
+    const { status, stdout, stderr } = run({
+      cwd,
+      argv: [...argv, ...hosts],
+      input: petDocument,
+    });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(stdout).toMatch(/^✔ sdk holds 1 operation and 1 model: /);
+    expect(stderr).toMatch(/^.*-:\d+/m);
+  });
+
   test("colours what it is forced to, unless NO_COLOR", () => {
     const cwd = projectWith({});
     const forced = { FORCE_COLOR: "1" };

@@ -132,7 +132,7 @@ describe("a faulty configuration file", () => {
       {
         place: { file: "cabochon.config.ts", line: 5, column: 3 },
         message: 'There is no option "zzz".',
-        help: "The options here are input, output, name, package, environment, enums, lenient, strict.",
+        help: "The options here are input, output, name, package, allowHosts, requestHeaders, environment, enums, lenient, strict.",
       },
     ]);
   });
@@ -170,6 +170,26 @@ describe("a faulty configuration file", () => {
     [
       'enums: "opne"',
       'The option "enums" must be one of "auto", "open", "closed", "typescript", not "opne".',
+    ],
+    [
+      'allowHosts: ["https://a.dev"]',
+      'The option "allowHosts" must be a host, such as "schemas.example.com", or a list of hosts, not a list.',
+    ],
+    [
+      'requestHeaders: { "a.dev": {} }',
+      'The option "requestHeaders.a.dev" must be named by an origin, such as "https://api.example.com", not "a.dev".',
+    ],
+    [
+      'requestHeaders: { "https://a.dev/v1": {} }',
+      'must be named by an origin, such as "https://api.example.com", not "https://a.dev/v1".',
+    ],
+    [
+      'requestHeaders: { "https://a.dev": { "a b": "c" } }',
+      'must be named by a header, such as "Authorization", not "a b".',
+    ],
+    [
+      'requestHeaders: { "https://a.dev": { Authorization: process.env["NOT_SET"] ?? "" } }',
+      'must be the value of a header, not "".',
     ],
     ["lenient: null", 'The option "lenient" must be true or false, not null.'],
     ['strict: "yes"', 'The option "strict" must be true or false, not "yes".'],

@@ -41,11 +41,20 @@ function tuple(
 ): Schema {
   const rest = member(source, "items");
   const at = child(pointer, "prefixItems");
-  const closed = rest === false || number(source, "maxItems") === prefix.length;
+  const others = member(source, "unevaluatedItems");
+  const closed =
+    rest === false ||
+    (rest === undefined && others === false) ||
+    number(source, "maxItems") === prefix.length;
+  // Without `minItems` all may be missing, says JSON Schema; no author means that.
+  const least = number(source, "minItems") ?? prefix.length;
   return {
     ...blankBase(pointer),
     kind: "tuple",
     items: prefix.map((item, index) => scope.schema(item, child(at, index))),
-    rest: closed ? false : scope.schema(rest ?? true, child(pointer, "items")),
+    required: Math.max(0, Math.min(least, prefix.length)),
+    rest: closed
+      ? false
+      : scope.schema(rest ?? others ?? true, child(pointer, "items")),
   };
 }

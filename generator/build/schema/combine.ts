@@ -60,10 +60,35 @@ export function combine(
   };
 }
 
-/** A part that is a type and nothing else goes where another part is no such one. */
+/**
+ * A part that is a type and nothing else goes where another part says more. One that no other part
+ * can be stays: that is a contradiction, which is found when all schemas are known.
+ */
 function withoutBare(parts: readonly Part[]): readonly Part[] {
-  const telling = parts.filter(({ bare }) => !bare);
-  return telling.length > 0 ? telling : parts.slice(0, 1);
+  const kept: Part[] = parts.filter(({ bare }) => !bare);
+  for (const bare of parts) {
+    if (!bare.bare) continue;
+    const says = kept.some(({ schema }) => couldBe(schema, bare.schema));
+    if (!says) kept.push(bare);
+  }
+  return kept;
+}
+
+function couldBe(schema: Schema, { kind }: Schema): boolean {
+  switch (schema.kind) {
+    case "ref":
+    case "union":
+    case "intersection":
+      return true;
+    case "enum":
+      return schema.members.some(({ value }) => typeof value === kind);
+    case "literal":
+      return typeof schema.value === kind;
+    case "tuple":
+      return kind === "array";
+    default:
+      return schema.kind === kind;
+  }
 }
 
 /**

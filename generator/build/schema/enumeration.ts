@@ -1,16 +1,17 @@
 import { diagnose } from "../../ir/diagnostic.ts";
 import { member, type JsonArray, type JsonObject } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
-import type { EnumMember } from "../../ir/schema.ts";
-import { list } from "../members.ts";
+import type { EnumMember, EnumSchema, Schema } from "../../ir/schema.ts";
+import { list, text } from "../members.ts";
 import type { Scope } from "../scope.ts";
 import { blankBase } from "./base.ts";
 import { enumTexts, unequalTexts } from "./enum-texts.ts";
 import { part, type Part } from "./part.ts";
+import { valueSchema } from "./value-schema.ts";
 
 /**
- * `enum`: its scalars once each, and null as the flag. Whether it is open is decided when it is
- * known who meets it: see `settle/open-enums.ts`.
+ * `enum`: its values once each, and null as the flag. Whether it is open is decided when it is known
+ * who meets it: see `settle/open-enums.ts`. Objects and arrays among the values are typed as such.
  */
 export function enumeration(
   source: JsonObject,
@@ -20,6 +21,7 @@ export function enumeration(
   const values = member(source, "enum");
   if (!Array.isArray(values)) return undefined;
   const scalars = new Set(values.filter(isScalar));
+  const others = compounds(values, child(pointer, "enum"));
   reportFaults(values, scalars, { source, pointer, scope });
   const nullable = values.includes(null) || includesNull(source);
   const texts = enumTexts(source, values);
@@ -27,18 +29,45 @@ export function enumeration(
     value,
     ...texts[values.indexOf(value)],
   }));
-  if (members.length > 0) {
-    return part({
-      ...blankBase(pointer),
-      kind: "enum",
-      nullable,
-      members,
-      open: false,
-    });
+  const listed: EnumSchema = {
+    ...blankBase(pointer),
+    kind: "enum",
+    members,
+    open: false,
+  };
+  if (others.length > 0) {
+    const variants = members.length > 0 ? [listed, ...others] : others;
+    const base = { ...blankBase(pointer), nullable };
+    return part({ ...base, kind: "union", mode: "type", variants });
   }
-  return values.length > 0 && values.every((value) => value === null)
-    ? part({ ...blankBase(pointer), kind: "null" })
-    : undefined;
+  if (members.length === 0) {
+    return values.length > 0 && values.every((value) => value === null)
+      ? part({ ...blankBase(pointer), kind: "null" })
+      : undefined;
+  }
+  return member(source, "type") === "array"
+    ? part(arrayOf(listed, nullable))
+    : part({ ...listed, nullable });
+}
+
+/** An enum beside `type: array` is that of the items. */
+function arrayOf(items: EnumSchema, nullable: boolean): Schema {
+  const { pointer } = items;
+  const base = { ...blankBase(pointer), nullable };
+  return { ...base, kind: "array", items, uniqueItems: false };
+}
+
+/** The objects and arrays among the values, each once. */
+function compounds(values: JsonArray, at: Pointer): readonly Schema[] {
+  const found = new Map<string, Schema>();
+  for (const [index, value] of values.entries()) {
+    if (value === null || isScalar(value)) continue;
+    const text = JSON.stringify(value);
+    if (!found.has(text)) {
+      found.set(text, valueSchema(value, child(at, index)));
+    }
+  }
+  return [...found.values()];
 }
 
 type Scalar = string | number | boolean;
@@ -92,10 +121,27 @@ function reportFaults(
       ),
     );
   }
-  const others = values.filter((value) => value !== null && !isScalar(value));
-  if (others.length > 0) {
-    scope.report(
-      diagnose("enum-member-not-scalar", place, { count: others.length }),
-    );
+  const type = text(source, "type");
+  if (type === "array" && scalars.size > 0) {
+    scope.report(diagnose("enum-beside-array", place, {}));
+  } else if (type !== undefined) {
+    const strange = [...scalars].filter((value) => !isOfType(value, type));
+    if (strange.length === 0) return;
+    const value = JSON.stringify(strange[0]);
+    scope.report(diagnose("enum-beside-type", place, { type, value }));
+  }
+}
+
+/** Types that are none are another fault. */
+function isOfType(value: Scalar, type: string): boolean {
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value === type;
+    case "integer":
+      return Number.isInteger(value);
+    default:
+      return type !== "object";
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../ir/json.ts";
+import { isJsonObject, member, type JsonObject } from "../../ir/json.ts";
 import { text } from "../members.ts";
 
 /**
@@ -7,11 +7,11 @@ import { text } from "../members.ts";
  * says nothing else.
  */
 export function impliedTypes(source: JsonObject): readonly string[] {
-  if (objectKeywords.some((key) => Object.hasOwn(source, key))) {
-    return ["object"];
-  }
-  if (arrayKeywords.some((key) => Object.hasOwn(source, key))) return ["array"];
-  if (otherKeywords.some((key) => Object.hasOwn(source, key))) return [];
+  const has = (key: string): boolean => Object.hasOwn(source, key);
+  const others = member(source, "unevaluatedProperties");
+  if (objectKeywords.some(has) || isJsonObject(others)) return ["object"];
+  if (arrayKeywords.some(has)) return ["array"];
+  if (otherKeywords.some(has)) return [];
   const type = formats.get(text(source, "format") ?? "");
   return type === undefined ? [] : [type];
 }
@@ -21,9 +21,12 @@ const objectKeywords = [
   "required",
   "additionalProperties",
   "patternProperties",
+  "propertyNames",
+  "minProperties",
+  "maxProperties",
 ];
 
-const arrayKeywords = ["items", "prefixItems"];
+const arrayKeywords = ["items", "prefixItems", "minItems", "maxItems"];
 
 const otherKeywords = ["$ref", "allOf", "oneOf", "anyOf", "not"];
 

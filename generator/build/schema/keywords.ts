@@ -2,7 +2,9 @@ import type { JsonObject } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import type { Scope } from "../scope.ts";
 import { allOf } from "./all-of.ts";
+import { condition } from "./condition.ts";
 import { mappedUnion } from "./mapped-union.ts";
+import { not } from "./not.ts";
 import type { Part } from "./part.ts";
 import { reference } from "./reference.ts";
 import { typed } from "./typed.ts";
@@ -23,4 +25,6 @@ export const keywords: readonly Keyword[] = [
   oneOf,
   anyOf,
   mappedUnion,
+  not,
+  condition,
 ];

@@ -75,7 +75,7 @@ export function mergeScalars(
     case "literal":
       return second.kind === "string" || second.kind === "number"
         ? mergeScalars(second, first)
-        : undefined;
+        : commonValues(first, second);
     case "ref":
       return second.kind === "ref" && second.target === first.target
         ? overlay(second, first)
@@ -83,6 +83,28 @@ export function mergeScalars(
     default:
       return undefined;
   }
+}
+
+/** The values that two enums or constants have in common; undefined where there are none. */
+function commonValues(first: Schema, second: Schema): Schema | undefined {
+  if (first.kind === "literal") {
+    return listsValue(second, first.value) ? overlay(first, second) : undefined;
+  }
+  if (first.kind !== "enum") return undefined;
+  if (second.kind === "literal") return commonValues(second, first);
+  const members = first.members.filter(({ value }) =>
+    listsValue(second, value),
+  );
+  return members.length === 0
+    ? undefined
+    : overlay({ ...first, members }, second);
+}
+
+function listsValue(schema: Schema, value: string | number | boolean): boolean {
+  return schema.kind === "literal"
+    ? schema.value === value
+    : schema.kind === "enum" &&
+        schema.members.some((member) => member.value === value);
 }
 
 /** Whether an enum or constant lists values of the kind only. */

@@ -6,6 +6,7 @@ import {
 } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
 import type { PatternProperty, Property, Schema } from "../../ir/schema.ts";
+import { keyProperties } from "./key-properties.ts";
 import { entries, number, present, texts } from "../members.ts";
 import type { Scope } from "../scope.ts";
 import { blankBase } from "./base.ts";
@@ -18,13 +19,21 @@ export function object(
   scope: Scope,
 ): Part {
   const required = new Set(texts(source, "required"));
-  const properties = buildProperties(source, pointer, { required, scope });
-  const declared = new Set(properties.map(({ name }) => name));
+  const others = othersKeyword(source);
   const additional = buildAdditional(
-    member(source, "additionalProperties"),
-    child(pointer, "additionalProperties"),
+    member(source, others),
+    child(pointer, others),
     scope,
   );
+  const declared = buildProperties(source, pointer, { required, scope });
+  const listed = keyProperties(source, pointer, {
+    declared: new Set(declared.map(({ name }) => name)),
+    schema: additional,
+    required,
+    scope,
+  });
+  const properties = [...declared, ...(listed ?? [])];
+  const names = new Set(properties.map(({ name }) => name));
   return {
     schema: {
       ...blankBase(pointer),
@@ -32,18 +41,31 @@ export function object(
       properties,
       patterns: buildPatterns(source, pointer, scope),
       ...present({
-        additional,
+        additional: listed === undefined ? additional : false,
         minProperties: number(source, "minProperties"),
         maxProperties: number(source, "maxProperties"),
       }),
     },
-    required: [...required].filter((name) => !declared.has(name)),
+    required: [...required].filter((name) => !names.has(name)),
     bare: says.every((keyword) => !Object.hasOwn(source, keyword)),
   };
 }
 
 /** What makes an object schema say more than that it is one. */
-const says = ["properties", "additionalProperties", "patternProperties"];
+const says = [
+  "properties",
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+];
+
+/** What is additional counts as not evaluated, if nothing is said of the former. */
+function othersKeyword(source: JsonObject): string {
+  return Object.hasOwn(source, "additionalProperties")
+    ? "additionalProperties"
+    : "unevaluatedProperties";
+}
 
 function buildProperties(
   source: JsonObject,

@@ -77,7 +77,11 @@ function unionOf(
   property: string,
 ): UnionSchema {
   return {
-    ...{ pointer, docs, nullable, access, extensions },
+    pointer,
+    docs,
+    nullable,
+    access,
+    extensions,
     kind: "union",
     mode: "oneOf",
     variants: variants.map(({ schema }) => schema),

@@ -71,20 +71,27 @@ function withVariants(
   union: UnionSchema,
   pruned: readonly (Schema | undefined)[],
 ): Schema | undefined {
-  const variants = pruned.filter((variant) => variant !== undefined);
-  if (variants.length === 0) return undefined;
-  const { discriminator, ...rest } = union;
-  if (discriminator === undefined) return { ...rest, variants };
-  const mapping = discriminator.mapping.flatMap(({ value, variant }) => {
-    const kept = pruned[variant];
-    return kept === undefined
-      ? []
-      : [{ value, variant: variants.indexOf(kept) }];
+  const variants = pruned.filter(
+    (variant) => variant !== undefined && variant.kind !== "null",
+  );
+  const isNull = pruned.some((variant) => variant?.kind === "null");
+  const { kind, mode, variants: _, discriminator, ...base } = union;
+  if (variants.length === 0) {
+    return isNull ? { ...base, kind: "null", nullable: false } : undefined;
+  }
+  const mapping = discriminator?.mapping.flatMap(({ value, variant }) => {
+    const index = variants.findIndex((each) => each === pruned[variant]);
+    return index < 0 ? [] : [{ value, variant: index }];
   });
   return {
-    ...rest,
+    ...base,
+    kind,
+    mode,
+    nullable: base.nullable || isNull,
     variants,
-    discriminator: { property: discriminator.property, mapping },
+    ...(discriminator === undefined || mapping === undefined
+      ? {}
+      : { discriminator: { property: discriminator.property, mapping } }),
   };
 }
 
@@ -95,7 +102,7 @@ function withMembers(
   const members = pruned.filter((member) => member !== undefined);
   const [only] = members;
   if (only === undefined) return undefined;
-  return members.length === 1 && only.kind !== "any"
-    ? overlay(only, intersection)
-    : { ...intersection, members };
+  if (members.length > 1) return { ...intersection, members };
+  const { kind: _, members: __, ...base } = intersection;
+  return overlay(only, base);
 }

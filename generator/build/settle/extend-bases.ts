@@ -2,12 +2,7 @@ import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { propertyValues, type FindSchema } from "../../ir/property-values.ts";
 import type { Schema, SchemaId } from "../../ir/schema.ts";
 import type { Named } from "../named-schemas.ts";
-import {
-  baseOf,
-  commonPart,
-  valuesOf,
-  type Base,
-} from "./base-of.ts";
+import { baseOf, commonPart, valuesOf, type Base } from "./base-of.ts";
 import { findFamily, type Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
 import { unionBase } from "./union-base.ts";

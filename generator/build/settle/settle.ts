@@ -4,6 +4,7 @@ import type { EnumStyle } from "../../ir/options.ts";
 import type { NamedSchema, Schema, SchemaId } from "../../ir/schema.ts";
 import type { Named } from "../named-schemas.ts";
 import { breakCycles } from "./break-cycles.ts";
+import { findContradictions } from "./contradictions.ts";
 import { findDiscriminated } from "./discriminated.ts";
 import { extendBases } from "./extend-bases.ts";
 import { inheritAccess } from "./inherit-access.ts";
@@ -34,9 +35,10 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
   const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
   const inherit = inheritAccess(acyclic.value);
   const tag = tagVariants(acyclic.value, diagnostics);
+  const settleNever = findContradictions(acyclic.value, diagnostics);
   const join = joinNull(acyclic.value, diagnostics);
   const change = (schema: Schema): Schema =>
-    join(tag(inherit === undefined ? schema : inherit(schema)));
+    settleNever(join(tag(inherit === undefined ? schema : inherit(schema))));
   const schemas = mapValues(acyclic.value, change);
   const operations = unsettled.operations.map((operation) =>
     mapOperation(operation, change),

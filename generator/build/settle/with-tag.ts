@@ -28,7 +28,11 @@ export function withTag(
       const parent: Schema = { ...blankBase(pointer), kind: "ref", target };
       return {
         kind: "intersection",
-        ...{ pointer, docs, nullable, access, extensions },
+        pointer,
+        docs,
+        nullable,
+        access,
+        extensions,
         members: [parent, bare],
       };
     }

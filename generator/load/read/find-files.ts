@@ -4,8 +4,9 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
 import type { Outcome } from "../../ir/outcome.ts";
+import { nameOfUrl } from "../network/name-of-url.ts";
 import { fileName } from "./file-name.ts";
-import type { FoundFile } from "./found-file.ts";
+import type { FoundInput } from "./found-file.ts";
 import { reasonOf } from "./reason-of.ts";
 
 const extensions = new Set([".yaml", ".yml", ".json", ".md"]);
@@ -14,32 +15,63 @@ const extensions = new Set([".yaml", ".yml", ".json", ".md"]);
 export async function findFiles(
   inputs: readonly string[],
   cwd: string,
-): Promise<Outcome<readonly FoundFile[]>> {
-  const files = new Map<string, FoundFile>();
+): Promise<Outcome<readonly FoundInput[]>> {
+  const files = new Map<string, FoundInput>();
   const diagnostics: Diagnostic[] = [];
   for (const input of inputs) {
-    const found = await find(resolve(cwd, input), cwd);
+    const found = isElsewhere(input)
+      ? findElsewhere(input)
+      : await find(resolve(cwd, input), cwd);
     diagnostics.push(...found.diagnostics);
     for (const file of found.value) {
-      if (file.found === "by name" || !files.has(file.path)) {
-        files.set(file.path, file);
-      }
+      const key = file.kind === "file" ? file.path : input;
+      if (file.found === "by name" || !files.has(key)) files.set(key, file);
     }
   }
   return { value: [...files.values()], diagnostics };
 }
 
+/** Whether an input is none of the file system: `-` is standard input, all else is an address. */
+function isElsewhere(input: string): boolean {
+  return input === "-" || /^https?:\/\//i.test(input);
+}
+
+function findElsewhere(input: string): Outcome<readonly FoundInput[]> {
+  const found = "by name";
+  if (input === "-") {
+    return { value: [{ kind: "stream", name: "-", found }], diagnostics: [] };
+  }
+  const name = nameOfUrl(input);
+  if (!URL.canParse(input)) {
+    const reason = "it is no valid address";
+    return failure(diagnose("input-unreadable", { file: name }, { reason }));
+  }
+  const { username, password } = new URL(input);
+  if (username !== "" || password !== "") {
+    const reason = "its address holds credentials; give them as headers";
+    return failure(diagnose("input-unreadable", { file: name }, { reason }));
+  }
+  const url: FoundInput = { kind: "url", url: input, name, found };
+  return { value: [url], diagnostics: [] };
+}
+
 async function find(
   path: string,
   cwd: string,
-): Promise<Outcome<readonly FoundFile[]>> {
+): Promise<Outcome<readonly FoundInput[]>> {
   const name = fileName(path, cwd);
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return await findInFolder(path, cwd);
     if (stats.isFile()) {
       const { size } = stats;
-      const file: FoundFile = { name, path, size, found: "by name" };
+      const file: FoundInput = {
+        kind: "file",
+        name,
+        path,
+        size,
+        found: "by name",
+      };
       return { value: [file], diagnostics: [] };
     }
     return failure(
@@ -65,19 +97,20 @@ async function find(
 async function findInFolder(
   folder: string,
   cwd: string,
-): Promise<Outcome<readonly FoundFile[]>> {
+): Promise<Outcome<readonly FoundInput[]>> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)
     .filter((name) => extensions.has(extname(name).toLowerCase()))
     .toSorted();
-  const files: FoundFile[] = [];
+  const files: FoundInput[] = [];
   for (const name of names) {
     const path = join(folder, name);
     const stats = await stat(path).catch(() => undefined);
     if (stats?.isFile() !== true) continue;
     files.push({
+      kind: "file",
       name: fileName(path, cwd),
       path,
       size: stats.size,
@@ -91,7 +124,7 @@ async function findInFolder(
       );
 }
 
-function failure(diagnostic: Diagnostic): Outcome<readonly FoundFile[]> {
+function failure(diagnostic: Diagnostic): Outcome<readonly FoundInput[]> {
   return { value: [], diagnostics: [diagnostic] };
 }
 

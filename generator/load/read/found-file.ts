@@ -7,3 +7,12 @@ export interface FoundFile extends Pick<InputFile, "name" | "found"> {
   /** In bytes. */
   readonly size: number;
 }
+
+/** What is named as input: a file, standard input, or an address. */
+export type FoundInput =
+  | ({ readonly kind: "file" } & FoundFile)
+  | ({ readonly kind: "stream" } & Pick<InputFile, "name" | "found">)
+  | ({ readonly kind: "url"; readonly url: string } & Pick<
+      InputFile,
+      "name" | "found"
+    >);

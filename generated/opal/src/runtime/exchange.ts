@@ -33,15 +33,12 @@ export async function exchange(
       api.baseUrl ||
       "";
     // No user names: the platform's error would print the password.
-    const [, root, search] =
-      /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(base) ?? [];
-    if (!root)
-      throw new Error(
-        `set baseUrl or ${api.environment.baseUrl} to an absolute URL`,
-      );
-    if (search) call.query.push(search);
+    const match = /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(base);
+    if (!match)
+      throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
+    if (match[2]) call.query.push(match[2]);
     for (const encode of operation.parameters ?? []) encode(call);
-    const path = fillPath(call.path, params);
+    const url = `${match[1]}${fillPath(call.path, params)}`;
     const body = params["body"];
     if (body !== undefined)
       if (operation.body) operation.body(call, body);
@@ -80,7 +77,7 @@ export async function exchange(
       },
     )({
       method: details.method,
-      url: root + path + (query && `?${query}`),
+      url: url + (query && `?${query}`),
       headers,
       body: call.body,
       signal,

@@ -1,0 +1,120 @@
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import type { JsonValue } from "../../ir/json.ts";
+import type { IntersectionSchema, Schema, SchemaId } from "../../ir/schema.ts";
+import { mapChildren } from "../../ir/schema-children.ts";
+import type { Schemas } from "./break-cycles.ts";
+
+type Kind = "string" | "number" | "boolean" | "array" | "object";
+
+const allKinds: ReadonlySet<Kind> = new Set([
+  "string",
+  "number",
+  "boolean",
+  "array",
+  "object",
+]);
+
+/** What holds at once and has no value in common is never, or null alone; and said. */
+export function findContradictions(
+  schemas: Schemas,
+  diagnostics: Diagnostic[],
+): (schema: Schema) => Schema {
+  const settle = (schema: Schema): Schema => {
+    const inner = mapChildren(schema, settle);
+    if (inner.kind !== "intersection") return inner;
+    const reason = contradiction(inner, schemas);
+    if (reason === undefined) return inner;
+    const { pointer } = inner;
+    diagnostics.push(diagnose("all-of-contradicts", { pointer }, { reason }));
+    const { members: _, ...base } = inner;
+    return inner.nullable
+      ? { ...base, kind: "null", nullable: false }
+      : { ...base, kind: "never" };
+  };
+  return settle;
+}
+
+function contradiction(
+  { members }: IntersectionSchema,
+  schemas: Schemas,
+): string | undefined {
+  const kinds = members.map((member) => kindsOf(member, schemas));
+  const common = [...allKinds].filter((kind) =>
+    kinds.every((each) => each.has(kind)),
+  );
+  if (common.length === 0) {
+    const narrow = kinds.filter((each) => each.size < allKinds.size);
+    return narrow.map((each) => [...each].join(" or ")).join(" and ");
+  }
+  const listed = members.flatMap((member) => valuesOf(member, schemas) ?? []);
+  const [first, ...others] = listed;
+  if (first === undefined) return undefined;
+  const shared = [...first].filter((value) =>
+    others.every((other) => other.has(value)),
+  );
+  return shared.length > 0
+    ? undefined
+    : listed.map((values) => [...values].join(", ")).join(" and ");
+}
+
+/** The kinds of values that a schema allows, null aside. */
+function kindsOf(
+  schema: Schema,
+  schemas: Schemas,
+  seen: ReadonlySet<SchemaId> = new Set(),
+): ReadonlySet<Kind> {
+  const inner = (part: Schema): ReadonlySet<Kind> =>
+    kindsOf(part, schemas, seen);
+  switch (schema.kind) {
+    case "any":
+      return allKinds;
+    case "never":
+    case "null":
+      return new Set();
+    case "string":
+    case "number":
+    case "boolean":
+    case "array":
+    case "object":
+      return new Set([schema.kind]);
+    case "tuple":
+      return new Set(["array"]);
+    case "literal":
+      return new Set([kindOf(schema.value)]);
+    case "enum":
+      return new Set(schema.members.map(({ value }) => kindOf(value)));
+    case "union":
+      return new Set(schema.variants.flatMap((part) => [...inner(part)]));
+    case "intersection": {
+      const parts = schema.members.map(inner);
+      return new Set(
+        [...allKinds].filter((kind) => parts.every((part) => part.has(kind))),
+      );
+    }
+    case "ref": {
+      const target = schemas.get(schema.target);
+      return target === undefined || seen.has(schema.target)
+        ? allKinds
+        : kindsOf(target, schemas, new Set([...seen, schema.target]));
+    }
+  }
+}
+
+function kindOf(value: string | number | boolean): Kind {
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "boolean";
+}
+
+/** The values of an enum or constant, through references, as JSON; undefined for others. */
+function valuesOf(
+  schema: Schema,
+  schemas: Schemas,
+): readonly [ReadonlySet<string>] | undefined {
+  let next: Schema | undefined = schema;
+  while (next?.kind === "ref") next = schemas.get(next.target);
+  const json = (value: JsonValue): string => JSON.stringify(value);
+  if (next?.kind === "literal") return [new Set([json(next.value)])];
+  return next?.kind === "enum"
+    ? [new Set(next.members.map(({ value }) => json(value)))]
+    : undefined;
+}
