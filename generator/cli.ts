@@ -10,7 +10,7 @@ import { version } from "./commands/version.ts";
  * The command line, and the only file that knows the process. Exit codes: 0 done, 1 the input or
  * the check failed, 2 wrong usage. A command is imported when it is called.
  */
-const parser = yargs(process.argv.slice(2))
+const parser = yargs(withStandardInput(process.argv.slice(2)))
   .scriptName("cabochon")
   .usage(
     "$0 <command>\n\nCuts a polished TypeScript SDK from OpenAPI documents.",
@@ -57,6 +57,16 @@ try {
     console.error(failure(error, process.argv.includes("--trace")));
     process.exitCode = 1;
   }
+}
+
+/** yargs takes a lone dash after a flag for the next flag; `--input=-` it understands. */
+function withStandardInput(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((argument, index) => {
+    if (argument === "-" && argv[index - 1] === "--input") return [];
+    return argument === "--input" && argv[index + 1] === "-"
+      ? ["--input=-"]
+      : [argument];
+  });
 }
 
 /** An exception is a bug of ours, whose trace interests few, or a system that refuses. */

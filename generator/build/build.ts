@@ -5,6 +5,7 @@ import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { SchemaId } from "../ir/schema.ts";
 import { checkClaims } from "./check/check-claims.ts";
+import { checkFormats } from "./check/check-formats.ts";
 import { checkOperationIds, checkPaths } from "./check/check-paths.ts";
 import { checkServed } from "./check/check-served.ts";
 import { checkTags } from "./check/check-tags.ts";
@@ -19,6 +20,7 @@ import {
   checkSecurity,
 } from "./security.ts";
 import { buildServers } from "./servers.ts";
+import { schemasOf } from "./settle/operation-schemas.ts";
 import { settle } from "./settle/settle.ts";
 
 /** Reads a normalised document into the representation that all later stages share. */
@@ -61,6 +63,10 @@ export function build(
       ...checkOperationIds(operations),
       ...checkPaths(operations),
       ...checkTags(document, operations),
+      ...checkFormats([
+        ...schemas.map(({ schema }) => schema),
+        ...operations.flatMap(schemasOf),
+      ]),
       ...checkServed(operations, securitySchemes),
       ...checkClaims(claims, schemas),
     ],

@@ -1,3 +1,4 @@
+import type { ChosenNames } from "../ir/options.ts";
 import type { Config, EnvironmentConfig, PackageConfig } from "./config.ts";
 
 /** What a value of the configuration must look like. */
@@ -100,11 +101,28 @@ export const configShape: ObjectShape = object<Config>(
       kind: "choice",
       values: ["auto", "open", "closed", "typescript"],
     },
+    names: object<ChosenNames>(
+      {
+        schemas: namesOf('the key of a schema, such as "access_rule"'),
+        operations: namesOf('an operationId, or "GET /things/{id}"'),
+        tags: namesOf('a tag, such as "Access Rules"'),
+      },
+      false,
+    ),
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
   },
   false,
 );
+
+function namesOf(what: string): MapShape {
+  const name = {
+    kind: "text",
+    pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
+  } as const;
+  const values = { ...name, what: 'a name, such as "AccessRule"' };
+  return { kind: "map", keys: /\S/, what, values };
+}
 
 /** The compiler sees to it that no option of the type is without a shape. */
 function object<Options>(

@@ -1,4 +1,4 @@
-import type { EnumStyle } from "../ir/options.ts";
+import type { ChosenNames, EnumStyle } from "../ir/options.ts";
 
 /** What `cabochon.config.ts` exports as its default. Paths in it are relative to its own folder. */
 export interface Config {
@@ -26,6 +26,8 @@ export interface Config {
    * response can bring. "typescript": none, as `enum` declarations.
    */
   readonly enums?: EnumStyle;
+  /** Names of your own for schemas, operations and the groups of tags; they go before all others. */
+  readonly names?: ChosenNames;
   /** Types a reference to nothing as `unknown`, with a warning, where it would be an error. */
   readonly lenient?: boolean;
   /** Takes every warning for an error. */

@@ -57,5 +57,6 @@ function optionsOf(config: Partial<Config>): Options {
     },
     environment: config.environment ?? {},
     enums: config.enums ?? "auto",
+    ...(config.names !== undefined && { names: config.names }),
   };
 }

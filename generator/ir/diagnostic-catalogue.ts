@@ -1,13 +1,11 @@
-import {
-  operationDiagnostics,
-  schemaDiagnostics,
-} from "./build-diagnostics.ts";
+import { operationDiagnostics } from "./operation-diagnostics.ts";
 import { configDiagnostics } from "./config-diagnostics.ts";
 import { documentDiagnostics } from "./document-diagnostics.ts";
 import { inputDiagnostics } from "./input-diagnostics.ts";
 import { nameDiagnostics } from "./name-diagnostics.ts";
 import { normalizeDiagnostics } from "./normalize-diagnostics.ts";
 import { outputDiagnostics } from "./output-diagnostics.ts";
+import { schemaDiagnostics } from "./schema-diagnostics.ts";
 
 /**
  * Every diagnostic there is, by its code. Codes are stable: scripts and configurations name them.

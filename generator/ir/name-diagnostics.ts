@@ -17,6 +17,35 @@ export const nameDiagnostics = {
     help: ({ suggestion }) =>
       `Set \`name\` in cabochon.config.ts, for example \`name: "${suggestion}"\`.`,
   }),
+  "name-of-nothing": define<{
+    readonly option: string;
+    readonly key: string;
+    readonly nearest: string | undefined;
+  }>({
+    severity: "error",
+    title: "A name is chosen for something that does not exist",
+    explanation:
+      "`names` in the configuration calls schemas by their keys, operations by operationId or by method and path, groups by tag. One that the document does not have is most often misspelt, or was renamed.",
+    message: ({ option, key }) =>
+      `\`${option}\` has "${key}", which the document does not have.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Correct it, or remove it from the configuration."
+        : `Did you mean "${nearest}"?`,
+  }),
+  "name-unusable": define<{
+    readonly what: string;
+    readonly name: string;
+    readonly reason: string;
+  }>({
+    severity: "error",
+    title: "A name that was chosen can't be used",
+    explanation:
+      "A name of `names` in the configuration must be an identifier of TypeScript, no reserved word, and be chosen once; functions and classes can't have those of the runtime either.",
+    message: ({ what, name, reason }) =>
+      `The name "${name}" can't be that of ${what}: ${reason}.`,
+    help: () => "Choose another name in the configuration.",
+  }),
   "name-taken": define<{
     readonly what: string;
     readonly wanted: string;

@@ -6,6 +6,17 @@ export interface Options {
   readonly package: PackageOptions | false;
   readonly environment: EnvironmentOptions;
   readonly enums: EnumStyle;
+  readonly names?: ChosenNames;
+}
+
+/** Names that the user chose, by what they name in the document. */
+export interface ChosenNames {
+  /** By the key under `components/schemas`. */
+  readonly schemas?: Readonly<Record<string, string>>;
+  /** Of functions and methods, by operationId or `PUT /things/{id}`. */
+  readonly operations?: Readonly<Record<string, string>>;
+  /** Of the classes of groups, by tag. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface PackageOptions {

@@ -41,7 +41,7 @@ export function propertyValues(
     }
     case "ref": {
       const target = find(schema.target);
-      if (target === undefined || seen.has(schema.target)) return open;
+      if (target === undefined || isFar(schema.target, seen)) return open;
       const next = new Set([...seen, schema.target]);
       return propertyValues(target, property, find, next);
     }
@@ -59,6 +59,11 @@ export function propertyValues(
     default:
       return none;
   }
+}
+
+/** Round in a circle, or further than documents go: that counts as not declared. */
+function isFar(target: SchemaId, seen: ReadonlySet<SchemaId>): boolean {
+  return seen.has(target) || seen.size >= 50;
 }
 
 const noValues: ReadonlySet<Scalar> = new Set();
@@ -103,7 +108,7 @@ function valuesOf(
     }
     case "ref": {
       const target = find(schema.target);
-      if (target === undefined || seen.has(schema.target)) return open;
+      if (target === undefined || isFar(schema.target, seen)) return open;
       const next = new Set([...seen, schema.target]);
       const values = valuesOf(target, find, next);
       return { ...values, required: values.required && required };

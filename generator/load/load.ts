@@ -25,20 +25,38 @@ export async function load(
   };
   const sources = keep(extractSources(inputs.files));
   const documents: ParsedSource[] = [];
+  const fragments = new Map<string, readonly Diagnostic[]>();
+  const ofFolder = new Set(
+    inputs.files.filter(({ found }) => found === "folder").map(nameOf),
+  );
   for (const source of sources) {
     const value = keep(await parseSource(source));
     if (value === undefined) continue;
-    const document = keep(recogniseVersion(value, source));
-    if (document !== undefined) documents.push(document);
+    const recognised = recogniseVersion(value, source);
+    if (recognised.value !== undefined) documents.push(recognised.value);
+    if (recognised.value === undefined && ofFolder.has(source.name)) {
+      fragments.set(source.name, recognised.diagnostics);
+    } else keep(recognised);
   }
   const [first, ...others] = documents;
   // Without one of them, references to what it defines would be reported as well.
-  if (first === undefined || documents.length < sources.length) {
+  const missing = sources.length - documents.length - fragments.size;
+  if (first === undefined || missing > 0) {
+    diagnostics.push(...[...fragments.values()].flat());
     return { value: undefined, diagnostics };
   }
   const bundled = keep(await takeIn([first, ...others], inputs));
+  // A file of a folder that is no document may be a part of one that is.
+  const parts = new Set(bundled.sources.map(nameOf));
+  for (const [name, faults] of fragments) {
+    if (!parts.has(name)) diagnostics.push(...faults);
+  }
   const merged = keep(mergeDocuments(bundled.documents));
   if (merged === undefined) return { value: undefined, diagnostics };
   diagnostics.push(...checkReferences(merged.document, bundled.failures));
   return { value: withTakenIn(merged, bundled), diagnostics };
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }

@@ -1,5 +1,6 @@
-import type { Bundle } from "../ir/bundle.ts";
+import type { Bundle, OpenApiVersion } from "../ir/bundle.ts";
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
+import type { JsonObject } from "../ir/json.ts";
 import type { Pointer } from "../ir/pointer.ts";
 
 /**
@@ -8,10 +9,13 @@ import type { Pointer } from "../ir/pointer.ts";
  */
 export async function validateBundle({
   document,
+  version,
 }: Bundle): Promise<readonly Diagnostic[]> {
+  const known = knownVersions.get(version);
+  if (known === undefined) return [];
   const { default: SwaggerParser } =
     await import("@apidevtools/swagger-parser");
-  const clone: unknown = structuredClone(document);
+  const clone: unknown = { ...structuredClone(document), ...known };
   try {
     await SwaggerParser.validate(
       base,
@@ -26,6 +30,13 @@ export async function validateBundle({
     );
   }
 }
+
+/** It refuses 3.2, newer patch versions than it knows, and versions that YAML reads as numbers. */
+const knownVersions: ReadonlyMap<OpenApiVersion, JsonObject> = new Map([
+  ["2.0", { swagger: "2.0" }],
+  ["3.0", { openapi: "3.0.3" }],
+  ["3.1", { openapi: "3.1.0" }],
+]);
 
 /** What the document is called inside swagger-parser; without it, it takes the working directory. */
 const base = "memory:/document.yaml";

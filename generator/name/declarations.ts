@@ -12,6 +12,8 @@ export interface Declaration {
   readonly kind: PublishedName["kind"];
   /** What outlives its name: see `PublishedName`. */
   readonly identity: string;
+  /** What the configuration may call it by. */
+  readonly keys: readonly string[];
   /** Best first; where all are taken, numbers follow the last. */
   readonly candidates: readonly string[];
   /** What a person calls it, as in `the schema "foo-bar"`. */
@@ -25,6 +27,7 @@ export function schemaDeclaration(schema: NamedSchema): Declaration {
   return {
     kind: "schema",
     identity: origin === "component" ? key : id,
+    keys: [key],
     candidates: [
       ...(isDeclarable(key) ? [key] : []),
       pascalCase(key) || "Schema",
@@ -40,6 +43,7 @@ export function operationDeclaration(operation: Operation): Declaration {
   return {
     kind: "operation",
     identity: operationId === undefined ? key : `${key} ${operationId}`,
+    keys: operationId === undefined ? [key] : [operationId, key],
     candidates: functionCandidates(operation),
     what: `the operation ${key}`,
     pointer,
@@ -56,6 +60,7 @@ export function groupDeclaration(
   return {
     kind: "group",
     identity: tag ?? "",
+    keys: tag === undefined ? [] : [tag],
     // A class named Object does not compile to CommonJS (TS2725).
     candidates: [stem, `${stem}Operations`].filter(
       (name) => isDeclarable(name) && name !== "Object",
@@ -77,6 +82,7 @@ export function clientDeclaration({
   return {
     kind: "client",
     identity: environmentPrefix,
+    keys: [],
     candidates: [className, `${className}Client`].filter(
       (name) => isDeclarable(name) && name !== "Object",
     ),

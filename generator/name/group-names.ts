@@ -48,7 +48,8 @@ export function nameGroups(
   );
   const published = ordered.filter(({ declaration }) => find(declaration));
   for (const { declaration } of published) {
-    files.claim(find(declaration)?.file ?? "");
+    const file = find(declaration)?.file;
+    if (file !== undefined) files.claim(file);
   }
   const chosen = new Map<Group, GroupNames>();
   for (const group of new Set([...published, ...ordered])) {

@@ -11,6 +11,7 @@ import {
   schemaDeclaration,
   type Declaration,
 } from "./declarations.ts";
+import { chooseNames } from "./chosen-names.ts";
 import { enumKeys } from "./enum-keys.ts";
 import { findGroups, nameGroups } from "./group-names.ts";
 import { modelFiles } from "./model-files.ts";
@@ -32,7 +33,6 @@ export function name(
 ): Outcome<Naming> {
   const diagnostics: Diagnostic[] = [];
   const wanted = wantedNames(document, options);
-  const find = readPublished(published);
   const groups = findGroups(document);
   const client = clientDeclaration(wanted.value);
   const schemas = document.schemas.map((schema) => ({
@@ -43,6 +43,13 @@ export function name(
     operation,
     declaration: operationDeclaration(operation),
   }));
+  const find = chooseNames(
+    readPublished(published),
+    [...schemas, ...operations, ...groups].map(
+      ({ declaration }) => declaration,
+    ),
+    { names: options.names, diagnostics },
+  );
   const { names, inputNames, types, runtime } = nameDeclarations(
     { schemas, operations, groups, client },
     find,

@@ -13,7 +13,13 @@ import { isDeclarable } from "./identifiers.ts";
 /** Looks up what was published of a declaration; undefined where nothing was. */
 export type FindPublished = (
   declaration: Pick<Declaration, "kind" | "identity">,
-) => PublishedName | undefined;
+) => KnownName | undefined;
+
+/** A name that is settled before any is given out; its file follows from it where none is said. */
+export interface KnownName {
+  readonly name: string;
+  readonly file?: string;
+}
 
 /**
  * The entries of a lock file that can be kept: each name once, and only names that could have been

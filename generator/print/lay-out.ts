@@ -22,24 +22,26 @@ const MOVED = new RegExp(
 );
 
 /**
- * A statement in prettier's layout. The layout of a member of an interface or a class depends on no
- * other: where a long one has a member that only prettier lays out, it gets that member alone.
+ * A statement in prettier's layout. The layout of a member of an interface, a class or an object type
+ * depends on no other: where a statement has one that only prettier lays out, it gets that member
+ * alone.
  */
 export async function layOut(text: string): Promise<string> {
   const simple = wrapLines(text);
   if (simple !== undefined) return simple;
   const body = BODY.exec(text);
-  if (body === null) return formatCode(text);
-  const [, before = "", head = "", content = "", end = ""] = body;
-  const members = await Promise.all(
-    membersOf(content).map((member) => layOutMember(head, member)),
-  );
-  return `${before}${await layOutHead(head)}\n${members.join("\n")}\n${end}`;
+  const [, before = "", head = "", kind = "", content = "", end = ""] =
+    body ?? [];
+  if (body === null || isLong(head) || !isWithin(content, 1)) {
+    return formatCode(text);
+  }
+  const members = await layOutMembers(content, { kind, depth: 1 });
+  return `${before}${head}\n${members}\n${end}`;
 }
 
-/** A comment or nothing, then the head of an interface or a class, and its members. */
+/** A comment or nothing, then the head of a statement, and the members between its braces. */
 const BODY =
-  /^((?:\/\*\*.*?\*\/\n)?)(export (?:interface|class) [^\n]+ \{)\n(.+)\n(\})$/s;
+  /^((?:\/\*\*.*?\*\/\n)?)(export (interface|class|type) [\w$]+(?: =)? \{)\n(.+)\n(\};?)$/s;
 
 /** The text with long lines broken; undefined where that is left to prettier. */
 function wrapLines(text: string): string | undefined {
@@ -50,32 +52,73 @@ function wrapLines(text: string): string | undefined {
   return lines.includes(undefined) ? undefined : lines.join("\n");
 }
 
-/** A line that ends a member: `  name: string;`, `  };`, `  }`, or nothing between two of them. */
-const LAST = /^(?: {2}(?!\/\*)\S.*;| {2}\}|)$/;
+/** Where members stand: in how many braces, the outermost those of this kind of statement. */
+interface Place {
+  readonly kind: string;
+  readonly depth: number;
+}
 
-/** The members in the body of an interface or a class, each with its comment. */
-function membersOf(content: string): readonly string[] {
+async function layOutMembers(content: string, place: Place): Promise<string> {
+  const members = membersOf(content, place.depth);
+  const printed = await Promise.all(
+    members.map((member) => layOutMember(member, place)),
+  );
+  return printed.join("\n");
+}
+
+/** The members of a body, each with its comment, and the empty lines between them. */
+function membersOf(content: string, depth: number): readonly string[] {
+  const indent = "  ".repeat(depth);
+  const starts = (line: string, sign: string): boolean =>
+    line.startsWith(indent + sign);
   const members: string[] = [];
   let lines: string[] = [];
   for (const line of content.split("\n")) {
     lines.push(line);
-    if (!LAST.test(line)) continue;
+    const ends =
+      line === `${indent}}` ||
+      line === "" ||
+      (line.endsWith(";") && !starts(line, " ") && !starts(line, "/*"));
+    if (!ends) continue;
     members.push(lines.join("\n"));
     lines = [];
   }
   return lines.length === 0 ? members : [...members, lines.join("\n")];
 }
 
-async function layOutMember(head: string, member: string): Promise<string> {
+async function layOutMember(member: string, place: Place): Promise<string> {
   const simple = wrapLines(member);
   if (simple !== undefined) return simple;
-  const kind = head.startsWith("export class") ? "class" : "interface";
-  const formatted = await formatCode(`${kind} Each {\n${member}\n}`);
-  return formatted.slice(formatted.indexOf("\n") + 1, -"\n}".length);
+  const inner = { kind: place.kind, depth: place.depth + 1 };
+  const object = OBJECT.exec(member);
+  const [, head = "", content = "", end = ""] = object ?? [];
+  if (object === null || !isWithin(content, inner.depth)) {
+    return formatMember(member, place);
+  }
+  return `${head}\n${await layOutMembers(content, inner)}\n${end}`;
 }
 
-async function layOutHead(head: string): Promise<string> {
-  if (!isLong(head)) return head;
-  const formatted = await formatCode(`${head}\n  each: 1;\n}`);
-  return formatted.slice(0, formatted.lastIndexOf("\n  each"));
+/** A member whose type is an object type, its comment first. */
+const OBJECT =
+  /^((?: *\/\*\*.*?\*\/\n)? *[^\n *]{1,40}: \{)\n(.+)\n( *\}(?:\[\]| \| null)?;)$/s;
+
+/** Whether no line stands outside of so many braces: the closing one is that of the opening one. */
+function isWithin(content: string, depth: number): boolean {
+  const indent = "  ".repeat(depth);
+  return content
+    .split("\n")
+    .every((line) => line === "" || line.startsWith(indent));
+}
+
+/** A member alone, in as many braces as it stands in. */
+async function formatMember(member: string, place: Place): Promise<string> {
+  const levels = Array.from({ length: place.depth }, (_, level) => level);
+  const open = levels.map((level) =>
+    level > 0
+      ? `${"  ".repeat(level)}each: {`
+      : `${place.kind} Each ${place.kind === "type" ? "= " : ""}{`,
+  );
+  const close = levels.map((level) => `${"  ".repeat(level)}}`).toReversed();
+  const formatted = await formatCode([...open, member, ...close].join("\n"));
+  return formatted.split("\n").slice(open.length, -close.length).join("\n");
 }

@@ -30,7 +30,14 @@ export function isLong(line: string): boolean {
 /** An import or export of one name is not broken, however long. */
 const ONE_NAME = /^(?:import|export)(?: type)? \{ [^{},]+ \} from ".+";$/;
 
-const SHAPES = [wrapParameters, wrapNames, wrapUnion, wrapString, wrapStatic];
+const SHAPES = [
+  wrapParameters,
+  wrapNames,
+  wrapUnion,
+  wrapString,
+  wrapStatic,
+  wrapCall,
+];
 
 const PARAMETERS =
   /^(\s*)((?:export function )?[\w$]+)\(([^(){}[\]<>"'=]+)\)(: [^(){}]+)? \{$/;
@@ -67,7 +74,8 @@ function wrapNames(line: string): string | undefined {
   );
 }
 
-const UNION = /^(\s*)(export type [\w$]+ =|[\w$]+\??:) ((?:[^{}<>]|\{\})+);$/;
+const UNION =
+  /^(\s*)(export type [\w$]+ =|[\w$]+\??:) ((?:[^{}<>]|\{\}|<[^{}<>]*>)+);$/;
 
 function wrapUnion(line: string): string | undefined {
   const match = UNION.exec(line);
@@ -93,11 +101,11 @@ function wrapUnion(line: string): string | undefined {
 
 /** Members that take one line each: not arrays of unions, nor intersections, which prettier opens. */
 const PLAIN =
-  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(\w+ & \{\}\)|\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|[\w$.-]+(?:\[\])*)$/;
+  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(\w+ & \{\}\)|\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|[\w$.-]+(?:<[^<>]*>)?(?:\[\])*)$/;
 
 /** The members of a union, told from bars inside string literals and parentheses. */
 const MEMBER =
-  /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()"']|"(?:[^"\\]|\\.)*")*\)|[^|"'()])+/g;
+  /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()"']|"(?:[^"\\]|\\.)*")*\)|<[^<>]*>|[^|"'()<>])+/g;
 
 function splitUnion(union: string): readonly string[] {
   return (union.match(MEMBER) ?? []).map((member) => member.trim());
@@ -120,4 +128,15 @@ function wrapStatic(line: string): string | undefined {
   if (match === null) return undefined;
   const [, indent = "", head = "", value = ""] = match;
   return `${indent}${head}\n${indent}  ${value}`;
+}
+
+const CALL = /^(\s*)(return [\w$]+\()((?:[\w$#.]+, )+[\w$#.]+)\);$/;
+
+/** A call of names. */
+function wrapCall(line: string): string | undefined {
+  const match = CALL.exec(line);
+  if (match === null) return undefined;
+  const [, indent = "", head = "", values = ""] = match;
+  const lines = values.split(", ").map((value) => `${indent}  ${value},`);
+  return [`${indent}${head}`, ...lines, `${indent});`].join("\n");
 }

@@ -18,12 +18,23 @@ describe("enums", () => {
     expect(codes(read)).toEqual(["enum-duplicates"]);
   });
 
-  it("may mix kinds, which is said, and lose what is no scalar", () => {
-    const read = readSchemas("A: { enum: [a, 1, true, {}] }");
+  it("may mix kinds, which is said", () => {
+    const read = readSchemas("A: { enum: [a, 1, true] }");
     expect(named(read, "A").schema).toMatchObject({
       members: [{ value: "a" }, { value: 1 }, { value: true }],
     });
-    expect(codes(read)).toEqual(["enum-member-not-scalar", "enum-mixed"]);
+    expect(codes(read)).toEqual(["enum-mixed"]);
+  });
+
+  it("may list objects and arrays, which are variants beside the scalars", () => {
+    expect(a("A: { enum: [a, { x: 1 }, [2], { x: 1 }] }")).toMatchObject({
+      kind: "union",
+      variants: [
+        { kind: "enum", members: [{ value: "a" }] },
+        { kind: "object", properties: [{ name: "x", required: true }] },
+        { kind: "tuple", items: [{ kind: "literal", value: 2 }] },
+      ],
+    });
   });
 
   it("are literals where they are constants", () => {

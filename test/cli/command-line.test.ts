@@ -88,6 +88,7 @@ describe("the command line", () => {
       "--help",
       "--version",
       "--input",
+      "--allow-host",
       "--output",
       "--config",
       "--check",
@@ -129,9 +130,11 @@ interface RunInput {
   readonly cwd: string;
   readonly argv: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** What stands on the standard input. */
+  readonly input?: string;
 }
 
-function run({ cwd, argv, environment = {} }: RunInput): {
+function run({ cwd, argv, environment = {}, input }: RunInput): {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -140,6 +143,6 @@ function run({ cwd, argv, environment = {} }: RunInput): {
   return spawnSync(
     process.execPath,
     ["--import", import.meta.resolve("tsx"), cli, ...argv],
-    { cwd, encoding: "utf8", env: { ...inherited, ...environment } },
+    { cwd, encoding: "utf8", env: { ...inherited, ...environment }, input },
   );
 }

@@ -132,7 +132,7 @@ describe("a faulty configuration file", () => {
       {
         place: { file: "cabochon.config.ts", line: 5, column: 3 },
         message: 'There is no option "zzz".',
-        help: "The options here are input, output, name, package, allowHosts, requestHeaders, environment, enums, lenient, strict.",
+        help: "The options here are input, output, name, package, allowHosts, requestHeaders, environment, enums, names, lenient, strict.",
       },
     ]);
   });
@@ -177,7 +177,7 @@ describe("a faulty configuration file", () => {
     ],
     [
       'requestHeaders: { "a.dev": {} }',
-      'The option "requestHeaders.a.dev" must be named by an origin, such as "https://api.example.com", not "a.dev".',
+      'The option "requestHeaders" must be named by an origin, such as "https://api.example.com", not "a.dev".',
     ],
     [
       'requestHeaders: { "https://a.dev/v1": {} }',

@@ -278,6 +278,29 @@ Key: {type: http, scheme: bearer}
   });
 });
 
+describe("a folder", () => {
+  const files = {
+    "spec/openapi.yaml": `${head}components: {schemas: {A: {$ref: pet.yaml}}}\n`,
+    "spec/pet.yaml": "type: string\n",
+  };
+
+  test("may hold parts of its documents beside them", async () => {
+    const { bundle, reported } = await loadInputs(["spec"], folderWith(files));
+    expect(reported).toEqual([]);
+    expect(bundle?.document["components"]).toEqual({
+      schemas: { A: { type: "string" } },
+    });
+  });
+
+  test("may hold nothing that is neither document nor part", async () => {
+    const folder = folderWith({ ...files, "spec/other.yaml": "a: 1\n" });
+    const { reported } = await loadInputs(["spec"], folder);
+    expect(reported).toMatchObject([
+      { code: "not-openapi", file: "spec/other.yaml" },
+    ]);
+  });
+});
+
 describe("places in a document of several files", () => {
   test("are those of the file that a part came from", async () => {
     const { bundle, locate } = await loadMain({

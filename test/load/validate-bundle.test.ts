@@ -44,3 +44,12 @@ test("what it says without a place is about the whole, and names no path of this
   expect(diagnostics[0]?.message).not.toContain(process.cwd());
   expect(diagnostics[0]?.message).not.toContain("memory:");
 });
+
+test.each([
+  "swagger: 2.0\ninfo: {title: Pets, version: '1'}\npaths: {/a: {get: {responses: {200: {description: ok}}}}}\n",
+  "openapi: 3.0.4\ninfo: {title: Pets, version: '1'}\npaths: {}\n",
+  "openapi: 3.1.3\ninfo: {title: Pets, version: '1'}\npaths: {}\n",
+  "openapi: 3.2.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n",
+])("a version that it does not know is no objection: %j", async (text) => {
+  expect(await verdictOf(text)).toEqual([]);
+});

@@ -9,6 +9,9 @@ import type {
 import { describeValue } from "./describe-value.ts";
 import { textMisfit } from "./text-misfit.ts";
 
+/** So many references are followed one after the other; what is further away counts as fitting. */
+const chainLimit = 200;
+
 /** So many steps are taken for one value; what takes more counts as fitting. */
 const stepLimit = 10_000;
 
@@ -18,13 +21,20 @@ export function misfit(
   schema: Schema,
   schemas: ReadonlyMap<SchemaId, Schema>,
 ): string | undefined {
-  return check(value, schema, { schemas, where: "it", steps: { taken: 0 } });
+  return check(value, schema, {
+    schemas,
+    where: "it",
+    chain: 0,
+    steps: { taken: 0 },
+  });
 }
 
 interface Trial {
   readonly schemas: ReadonlyMap<SchemaId, Schema>;
   /** What the value at hand is called in the reason. */
   readonly where: string;
+  /** References on the way to the value at hand. */
+  readonly chain: number;
   /** Counted over the whole value, so that unions of unions end. */
   readonly steps: { taken: number };
 }
@@ -67,7 +77,10 @@ function check(
         : `${trial.where} is ${describeValue(value)}, which the enum does not list`;
     case "ref": {
       const target = trial.schemas.get(schema.target);
-      return target === undefined ? undefined : check(value, target, trial);
+      const { chain } = trial;
+      return target === undefined || chain >= chainLimit
+        ? undefined
+        : check(value, target, { ...trial, chain: chain + 1 });
     }
     case "union":
       return checkUnion(value, schema, trial);

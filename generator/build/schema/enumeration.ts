@@ -62,9 +62,9 @@ function compounds(values: JsonArray, at: Pointer): readonly Schema[] {
   const found = new Map<string, Schema>();
   for (const [index, value] of values.entries()) {
     if (value === null || isScalar(value)) continue;
-    const text = JSON.stringify(value);
-    if (!found.has(text)) {
-      found.set(text, valueSchema(value, child(at, index)));
+    const json = JSON.stringify(value);
+    if (!found.has(json)) {
+      found.set(json, valueSchema(value, child(at, index)));
     }
   }
   return [...found.values()];

@@ -4,12 +4,15 @@ import { text } from "../members.ts";
 import type { Scope } from "../scope.ts";
 import type { Part } from "./part.ts";
 
-/** `$ref`: what it points at, by name. Its siblings stay its own. */
+/**
+ * `$ref`: what it points at, by name. Its siblings stay its own. `$dynamicRef` may mean another place
+ * wherever its schema is extended, which no type can say; it means the place that it names.
+ */
 export function reference(
   source: JsonObject,
   pointer: Pointer,
   scope: Scope,
 ): readonly Part[] {
-  const target = text(source, "$ref");
+  const target = text(source, "$ref") ?? text(source, "$dynamicRef");
   return target === undefined ? [] : [scope.reference(target, pointer)];
 }

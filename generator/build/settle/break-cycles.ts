@@ -1,13 +1,9 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { tokensOf } from "../../ir/pointer.ts";
-import type {
-  IntersectionSchema,
-  Schema,
-  SchemaId,
-  UnionSchema,
-} from "../../ir/schema.ts";
-import { overlay } from "../schema/base.ts";
+import type { RefSchema, Schema, SchemaId } from "../../ir/schema.ts";
+import { withMembers } from "./with-members.ts";
+import { withVariants } from "./with-variants.ts";
 
 /** Named schemas by their id, as the passes of `settle/` hand them on. */
 export type Schemas = ReadonlyMap<SchemaId, Schema>;
@@ -17,92 +13,92 @@ export type Schemas = ReadonlyMap<SchemaId, Schema>;
  * item between: `A = A | string` says no more than `A = string`, and no type can say the former.
  */
 export function breakCycles(schemas: Schemas): Outcome<Schemas> {
-  const done = new Map<SchemaId, Schema>();
-  const open = new Set<SchemaId>();
+  const closing = findClosing(schemas);
   const diagnostics: Diagnostic[] = [];
-
-  const visit = (id: SchemaId): void => {
-    const schema = schemas.get(id);
-    if (schema === undefined || done.has(id)) return;
-    open.add(id);
-    done.set(id, prune(schema) ?? anything(schema));
-    open.delete(id);
-  };
-
-  const prune = (schema: Schema): Schema | undefined => {
-    switch (schema.kind) {
-      case "ref":
-        if (!open.has(schema.target)) {
-          visit(schema.target);
-          return schema;
-        }
-        diagnostics.push(
-          diagnose(
-            "circular-schema",
-            { pointer: schema.pointer },
-            { schema: tokensOf(schema.target).at(-1) ?? "" },
-          ),
-        );
-        return undefined;
-      case "union":
-        return withVariants(schema, schema.variants.map(prune));
-      case "intersection":
-        return withMembers(schema, schema.members.map(prune));
-      default:
-        return schema;
+  const broken = Array.from(schemas, ([id, schema]) => {
+    const references = closing.get(id);
+    if (references === undefined) return [id, schema] as const;
+    for (const { pointer, target } of references) {
+      const name = tokensOf(target).at(-1) ?? "";
+      diagnostics.push(
+        diagnose("circular-schema", { pointer }, { schema: name }),
+      );
     }
-  };
+    return [id, prune(schema, references) ?? anything(schema)] as const;
+  });
+  return { value: new Map(broken), diagnostics };
+}
 
-  for (const id of schemas.keys()) visit(id);
-  return {
-    value: new Map(
-      Array.from(schemas, ([id, schema]) => [id, done.get(id) ?? schema]),
-    ),
-    diagnostics,
-  };
+/** The references that close a circle, by the schema in which they stand. No recursion: chains are long. */
+function findClosing(
+  schemas: Schemas,
+): ReadonlyMap<SchemaId, ReadonlySet<RefSchema>> {
+  const closing = new Map<SchemaId, Set<RefSchema>>();
+  const done = new Set<SchemaId>();
+  const open = new Set<SchemaId>();
+  for (const root of schemas.keys()) {
+    const path = [{ id: root, left: enter(root) }];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const reference = top.left.pop();
+      if (reference === undefined) {
+        open.delete(top.id);
+        path.pop();
+      } else if (open.has(reference.target)) {
+        const known = closing.get(top.id);
+        if (known === undefined) closing.set(top.id, new Set([reference]));
+        else known.add(reference);
+      } else {
+        path.push({ id: reference.target, left: enter(reference.target) });
+      }
+    }
+  }
+  return closing;
+
+  /** The references of a schema that is met for the first time, the first one last. */
+  function enter(id: SchemaId): RefSchema[] {
+    const schema = schemas.get(id);
+    if (schema === undefined || done.has(id)) return [];
+    done.add(id);
+    open.add(id);
+    return [...referencesIn(schema)].toReversed();
+  }
+}
+
+/** The references that a schema consists of, in their order. */
+function referencesIn(schema: Schema): readonly RefSchema[] {
+  switch (schema.kind) {
+    case "ref":
+      return [schema];
+    case "union":
+      return schema.variants.flatMap(referencesIn);
+    case "intersection":
+      return schema.members.flatMap(referencesIn);
+    default:
+      return [];
+  }
+}
+
+function prune(
+  schema: Schema,
+  closing: ReadonlySet<RefSchema>,
+): Schema | undefined {
+  const inner = (part: Schema): Schema | undefined => prune(part, closing);
+  switch (schema.kind) {
+    case "ref":
+      return closing.has(schema) ? undefined : schema;
+    case "union":
+      return withVariants(schema, schema.variants.map(inner));
+    case "intersection":
+      return withMembers(
+        schema,
+        schema.members.flatMap((member) => inner(member) ?? []),
+      );
+    default:
+      return schema;
+  }
 }
 
 function anything(schema: Schema): Schema {
   const { pointer, docs, nullable, access, extensions } = schema;
   return { kind: "any", pointer, docs, nullable, access, extensions };
-}
-
-function withVariants(
-  union: UnionSchema,
-  pruned: readonly (Schema | undefined)[],
-): Schema | undefined {
-  const variants = pruned.filter(
-    (variant) => variant !== undefined && variant.kind !== "null",
-  );
-  const isNull = pruned.some((variant) => variant?.kind === "null");
-  const { kind, mode, variants: _, discriminator, ...base } = union;
-  if (variants.length === 0) {
-    return isNull ? { ...base, kind: "null", nullable: false } : undefined;
-  }
-  const mapping = discriminator?.mapping.flatMap(({ value, variant }) => {
-    const index = variants.findIndex((each) => each === pruned[variant]);
-    return index < 0 ? [] : [{ value, variant: index }];
-  });
-  return {
-    ...base,
-    kind,
-    mode,
-    nullable: base.nullable || isNull,
-    variants,
-    ...(discriminator === undefined || mapping === undefined
-      ? {}
-      : { discriminator: { property: discriminator.property, mapping } }),
-  };
-}
-
-function withMembers(
-  intersection: IntersectionSchema,
-  pruned: readonly (Schema | undefined)[],
-): Schema | undefined {
-  const members = pruned.filter((member) => member !== undefined);
-  const [only] = members;
-  if (only === undefined) return undefined;
-  if (members.length > 1) return { ...intersection, members };
-  const { kind: _, members: __, ...base } = intersection;
-  return overlay(only, base);
 }

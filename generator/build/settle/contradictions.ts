@@ -1,10 +1,13 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
-import type { JsonValue } from "../../ir/json.ts";
 import type { IntersectionSchema, Schema, SchemaId } from "../../ir/schema.ts";
 import { mapChildren } from "../../ir/schema-children.ts";
 import type { Schemas } from "./break-cycles.ts";
+import { withVariants } from "./with-variants.ts";
 
 type Kind = "string" | "number" | "boolean" | "array" | "object";
+
+/** References that are followed one after the other; what is further away is taken for anything. */
+const chainLimit = 50;
 
 const allKinds: ReadonlySet<Kind> = new Set([
   "string",
@@ -21,11 +24,17 @@ export function findContradictions(
 ): (schema: Schema) => Schema {
   const settle = (schema: Schema): Schema => {
     const inner = mapChildren(schema, settle);
+    if (inner.kind === "union" && inner !== schema) {
+      const { mode: _, variants, discriminator: __, ...base } = inner;
+      return withVariants(inner, variants) ?? { ...base, kind: "never" };
+    }
     if (inner.kind !== "intersection") return inner;
     const reason = contradiction(inner, schemas);
     if (reason === undefined) return inner;
-    const { pointer } = inner;
-    diagnostics.push(diagnose("all-of-contradicts", { pointer }, { reason }));
+    if (reason !== "") {
+      const place = { pointer: inner.pointer };
+      diagnostics.push(diagnose("all-of-contradicts", place, { reason }));
+    }
     const { members: _, ...base } = inner;
     return inner.nullable
       ? { ...base, kind: "null", nullable: false }
@@ -34,6 +43,7 @@ export function findContradictions(
   return settle;
 }
 
+/** Why no value fits all members; empty where one of them alone has none, which has been said. */
 function contradiction(
   { members }: IntersectionSchema,
   schemas: Schemas,
@@ -43,6 +53,7 @@ function contradiction(
     kinds.every((each) => each.has(kind)),
   );
   if (common.length === 0) {
+    if (kinds.some(({ size }) => size === 0)) return "";
     const narrow = kinds.filter((each) => each.size < allKinds.size);
     return narrow.map((each) => [...each].join(" or ")).join(" and ");
   }
@@ -93,7 +104,7 @@ function kindsOf(
     }
     case "ref": {
       const target = schemas.get(schema.target);
-      return target === undefined || seen.has(schema.target)
+      return target === undefined || seen.size >= chainLimit
         ? allKinds
         : kindsOf(target, schemas, new Set([...seen, schema.target]));
     }
@@ -112,9 +123,8 @@ function valuesOf(
 ): readonly [ReadonlySet<string>] | undefined {
   let next: Schema | undefined = schema;
   while (next?.kind === "ref") next = schemas.get(next.target);
-  const json = (value: JsonValue): string => JSON.stringify(value);
-  if (next?.kind === "literal") return [new Set([json(next.value)])];
+  if (next?.kind === "literal") return [new Set([JSON.stringify(next.value)])];
   return next?.kind === "enum"
-    ? [new Set(next.members.map(({ value }) => json(value)))]
+    ? [new Set(next.members.map(({ value }) => JSON.stringify(value)))]
     : undefined;
 }

@@ -6,6 +6,7 @@ import { baseOf, commonPart, valuesOf, type Base } from "./base-of.ts";
 import { findFamily, type Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
 import { unionBase } from "./union-base.ts";
+import { withMembers } from "./with-members.ts";
 import { withTag } from "./with-tag.ts";
 
 /** A union of more would slow every editor down. */
@@ -102,5 +103,5 @@ function without(schema: Schema, base: SchemaId): Schema {
   const members = schema.members.filter(
     (member) => member.kind !== "ref" || member.target !== base,
   );
-  return { ...schema, members };
+  return withMembers(schema, members) ?? schema;
 }

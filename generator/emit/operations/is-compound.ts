@@ -21,6 +21,7 @@ export function isCompound(
       const target = schemas.get(schema.target)?.schema;
       return (
         target !== undefined &&
+        seen.size < chainLimit &&
         !seen.has(schema.target) &&
         isCompound(target, schemas, new Set([...seen, schema.target]))
       );
@@ -29,3 +30,6 @@ export function isCompound(
       return false;
   }
 }
+
+/** References that are followed one after the other. */
+const chainLimit = 50;

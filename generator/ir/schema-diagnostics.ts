@@ -20,6 +20,21 @@ export const schemaDiagnostics = {
     help: () =>
       "Use string, number, integer, boolean, object, array or null; for dates and the like, `format` beside `type: string`.",
   }),
+  "unknown-format": define<{
+    readonly format: string;
+    readonly nearest: string | undefined;
+  }>({
+    severity: "info",
+    title: "A format that no registry knows",
+    explanation:
+      "`format` may be anything, and changes no type: a string stays a string. One that neither JSON Schema nor the format registry of OpenAPI knows is told once, since it may be a misspelt one.",
+    message: ({ format }) =>
+      `"${format}" is no format of JSON Schema or of OpenAPI's registry; it stands in comments only.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Leave it if your own tools know it."
+        : `Did you mean "${nearest}"?`,
+  }),
   "circular-schema": define<{ readonly schema: string }>({
     severity: "warning",
     title: "A schema that consists of itself",
@@ -184,130 +199,5 @@ export const schemaDiagnostics = {
     message: ({ role, reason }) =>
       `The ${role} does not fit its schema: ${reason}.`,
     help: ({ role }) => `Correct the ${role}, or the schema.`,
-  }),
-};
-
-/** What `build` has to say of paths, operations and what belongs to them. */
-export const operationDiagnostics = {
-  "duplicate-operation-id": define<{
-    readonly operationId: string;
-    readonly first: string;
-  }>({
-    severity: "warning",
-    title: "Two operations with one operationId",
-    explanation:
-      "Functions are named by the operationId. The first operation keeps the name; the others are named by method and path.",
-    message: ({ operationId, first }) =>
-      `The operationId "${operationId}" belongs to ${first} already.`,
-    help: () => "Give each operation an operationId of its own.",
-  }),
-  "duplicate-path": define<{ readonly path: string; readonly first: string }>({
-    severity: "warning",
-    title: "Two paths that differ by the names of parameters only",
-    explanation:
-      "A server can't tell such paths apart. Operations of both are generated.",
-    message: ({ path, first }) =>
-      `The path "${path}" is the same as "${first}" but for the names of its parameters.`,
-    help: () => "Merge the two paths into one.",
-  }),
-  "undeclared-path-parameter": define<{ readonly name: string }>({
-    severity: "warning",
-    title: "A path parameter is not declared",
-    explanation:
-      "The path has a parameter in braces that the operation does not declare. It is taken for a required string.",
-    message: ({ name }) =>
-      `The path parameter "${name}" is not declared; it is taken for a string.`,
-    help: ({ name }) => `Declare "${name}" with \`in: path\`.`,
-  }),
-  "unused-path-parameter": define<{
-    readonly name: string;
-    readonly path: string;
-  }>({
-    severity: "warning",
-    title: "A path parameter that the path does not have",
-    explanation:
-      "A parameter is declared with `in: path`, and the path has no such name in braces. It can't be sent, and is left out.",
-    message: ({ name, path }) =>
-      `The path parameter "${name}" does not occur in "${path}"; it is left out.`,
-    help: () => "Correct its name or place, or remove it.",
-  }),
-  "duplicate-parameter": define<{
-    readonly name: string;
-    readonly location: string;
-  }>({
-    severity: "warning",
-    title: "A parameter is declared twice",
-    explanation:
-      "Two parameters of one operation have the same name and place. The first counts.",
-    message: ({ name, location }) =>
-      `The ${location} parameter "${name}" is declared twice; the first counts.`,
-    help: () => "Remove one of them.",
-  }),
-  "unusable-parameter": define<{ readonly reason: string }>({
-    severity: "warning",
-    title: "A parameter that can't be read",
-    explanation:
-      "A parameter needs a name and a place: path, query, header or cookie. What lacks them is left out.",
-    message: ({ reason }) => `This parameter is left out: ${reason}.`,
-    help: () =>
-      "Give it a `name`, and an `in` of path, query, header or cookie.",
-  }),
-  "unknown-parameter-style": define<{
-    readonly style: string;
-    readonly used: string;
-  }>({
-    severity: "warning",
-    title: "A parameter style that does not exist, or not here",
-    explanation:
-      "Which styles a parameter may have depends on its place. Another is read as the default of the place.",
-    message: ({ style, used }) =>
-      `"${style}" is no style of a parameter in this place; "${used}" is used.`,
-    help: () =>
-      "Use simple, label or matrix in paths, form, spaceDelimited, pipeDelimited or deepObject in queries, simple in headers, form in cookies.",
-  }),
-  "unknown-status": define<{ readonly status: string }>({
-    severity: "warning",
-    title: "A response under something that is no status",
-    explanation:
-      "Responses stand under a status code, a range such as `4XX`, or `default`. Others are left out.",
-    message: ({ status }) =>
-      `"${status}" is no status code; the response is left out.`,
-    help: () => "Use a code such as 200, a range such as 4XX, or default.",
-  }),
-  "undeclared-security-scheme": define<{ readonly scheme: string }>({
-    severity: "warning",
-    title: "A security scheme is not declared",
-    explanation:
-      "An operation asks for a security scheme that `components/securitySchemes` does not have. How to meet it is not known, so it is not asked for; pass the header yourself.",
-    message: ({ scheme }) => `The security scheme "${scheme}" is not declared.`,
-    help: ({ scheme }) =>
-      `Declare "${scheme}" under components/securitySchemes, or remove it here.`,
-  }),
-  "unknown-security-scheme": define<{ readonly type: string }>({
-    severity: "warning",
-    title: "A security scheme of an unknown type",
-    explanation:
-      "A security scheme is of type http, apiKey, oauth2, openIdConnect or mutualTLS, with what the type needs. Another is left out.",
-    message: ({ type }) =>
-      `This security scheme (${type}) can't be read, and is left out.`,
-    help: () =>
-      "Use http with a `scheme`, apiKey with `in` and `name`, oauth2, openIdConnect or mutualTLS.",
-  }),
-  "undeclared-tag": define<{ readonly tag: string }>({
-    severity: "warning",
-    title: "A tag is not declared",
-    explanation:
-      "The document declares tags, and an operation has another one. It makes a group like any other.",
-    message: ({ tag }) => `The tag "${tag}" is not declared under \`tags\`.`,
-    help: () => "Declare it, or use one that is declared.",
-  }),
-  "not-served-yet": define<{ readonly what: string }>({
-    severity: "warning",
-    title: "The runtime can't serve this yet",
-    explanation:
-      "What the document asks for is typed, but this version of the runtime can't send or read it: a call throws `ConfigurationError` before anything is sent.",
-    message: ({ what }) => `Not served yet: ${what}.`,
-    help: () =>
-      "Call this operation in another way for now; a later version serves it.",
   }),
 };
