@@ -41,7 +41,7 @@ export async function layOut(text: string): Promise<string> {
 
 /** A comment or nothing, then the head of a statement, and the members between its braces. */
 const BODY =
-  /^((?:\/\*\*.*?\*\/\n)?)(export (interface|class|type) [\w$]+(?: =)? \{)\n(.+)\n(\};?)$/s;
+  /^((?:\/\*\*(?:(?!\*\/).)*\*\/\n)?)(export (interface|class|type) [\w$]+(?: =)? \{)\n(.+)\n(\};?)$/s;
 
 /** The text with long lines broken; undefined where that is left to prettier. */
 function wrapLines(text: string): string | undefined {
@@ -100,7 +100,7 @@ async function layOutMember(member: string, place: Place): Promise<string> {
 
 /** A member whose type is an object type, its comment first. */
 const OBJECT =
-  /^((?: *\/\*\*.*?\*\/\n)? *[^\n *]{1,40}: \{)\n(.+)\n( *\}(?:\[\]| \| null)?;)$/s;
+  /^((?: *\/\*\*(?:(?!\*\/).)*\*\/\n)? *[^\n *]{1,40}: \{)\n(.+)\n( *\}(?:\[\]| \| null)?;)$/s;
 
 /** Whether no line stands outside of so many braces: the closing one is that of the opening one. */
 function isWithin(content: string, depth: number): boolean {

@@ -91,6 +91,7 @@ function wrapUnion(line: string): string | undefined {
     head.endsWith(":")
   )
     return undefined;
+  if (members.length < 2 && union.includes("<")) return undefined;
   const nextLine = `${indent}  ${union};`;
   if (!isLong(nextLine) || UNBREAKABLE.test(nextLine))
     return `${indent}${head}\n${nextLine}`;

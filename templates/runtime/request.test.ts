@@ -126,7 +126,9 @@ describe("the base URL", () => {
       call(openClient(baseUrl), { request: "GET /things" }),
     );
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(String(error)).toContain("set an absolute baseUrl or EXAMPLE_BASE_URL");
+    expect(String(error)).toContain(
+      "set an absolute baseUrl or EXAMPLE_BASE_URL",
+    );
     expect(String(error)).not.toContain("hunter2");
   });
 

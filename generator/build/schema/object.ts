@@ -47,11 +47,11 @@ export function object(
       }),
     },
     required: [...required].filter((name) => !names.has(name)),
-    bare: says.every((keyword) => !Object.hasOwn(source, keyword)),
+    bare: isBare(source),
   };
 }
 
-/** What makes an object schema say more than that it is one. */
+/** What makes an object schema say more than that it is one; that it is closed shows in no type. */
 const says = [
   "properties",
   "additionalProperties",
@@ -59,6 +59,10 @@ const says = [
   "propertyNames",
   "unevaluatedProperties",
 ];
+
+function isBare(source: JsonObject): boolean {
+  return says.every((keyword) => (member(source, keyword) ?? false) === false);
+}
 
 /** What is additional counts as not evaluated, if nothing is said of the former. */
 function othersKeyword(source: JsonObject): string {

@@ -1,4 +1,5 @@
 import type { Plan } from "../../ir/plan.ts";
+import { groupBy } from "../../ir/group-by.ts";
 import { identifier } from "../ts/code.ts";
 import type { ModuleExports } from "./module-exports.ts";
 
@@ -11,9 +12,8 @@ export function modelExports({
     const names = naming.schemas.get(id);
     return names === undefined ? [] : [names];
   });
-  const files = [...new Set(named.map(({ file }) => file))].toSorted();
-  return files.map((file) => {
-    const here = named.filter((names) => names.file === file);
+  const byFile = [...groupBy(named, ({ file }) => file)];
+  return byFile.toSorted(byKey).map(([file, here]) => {
     const enums = here.filter(({ enumKeys }) => enumKeys !== undefined);
     const others = here.filter(({ enumKeys }) => enumKeys === undefined);
     return {
@@ -26,4 +26,11 @@ export function modelExports({
       ),
     };
   });
+}
+
+function byKey(
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+): number {
+  return a < b ? -1 : 1;
 }

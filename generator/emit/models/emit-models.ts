@@ -1,5 +1,6 @@
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
+import { groupBy } from "../../ir/group-by.ts";
 import { FileScope } from "../ts/file-scope.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
 import { modelDeclarations } from "./model-declarations.ts";
@@ -14,19 +15,21 @@ export function emitModels({
   options,
 }: Plan): readonly FileSpec[] {
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
-  const files = new Set([...naming.schemas.values()].map(({ file }) => file));
-  return [...files].toSorted().map((file) => {
+  const byFile = groupBy(
+    document.schemas,
+    ({ id }) => naming.schemas.get(id)?.file,
+  );
+  return [...byFile].flatMap(([file, models]) => {
+    if (file === undefined) return [];
     const scope = new FileScope(`src/${file}`);
-    const declarations = document.schemas
-      .filter(({ id }) => naming.schemas.get(id)?.file === file)
-      .flatMap((schema) =>
-        modelDeclarations(schema, {
-          scope,
-          naming,
-          schemas,
-          enums: options.enums,
-        }),
-      );
+    const declarations = models.flatMap((schema) =>
+      modelDeclarations(schema, {
+        scope,
+        naming,
+        schemas,
+        enums: options.enums,
+      }),
+    );
     return moduleSpec(`src/${file}`, scope, declarations);
   });
 }

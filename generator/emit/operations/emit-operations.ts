@@ -1,6 +1,7 @@
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { FileScope } from "../ts/file-scope.ts";
+import { operationGroups } from "../ts/operation-groups.ts";
 import { securityLiteral, usualSecurity } from "../ts/security.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
 import { groupClass } from "./group-class.ts";
@@ -12,7 +13,7 @@ export function emitOperations(plan: Plan): readonly FileSpec[] {
   const { document, naming } = plan;
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
   const usual = securityLiteral(usualSecurity(document), document);
-  return naming.groups.map((group, index) => {
+  return operationGroups(plan).map(({ group, operations }) => {
     const module = `src/${group.file}`;
     const context: OperationContext = {
       plan,
@@ -21,10 +22,6 @@ export function emitOperations(plan: Plan): readonly FileSpec[] {
       usualSecurity: usual,
       scope: new FileScope(module),
     };
-    const operations = document.operations.flatMap((operation) => {
-      const names = naming.operations.get(operation.key);
-      return names?.group === index ? [{ operation, names }] : [];
-    });
     const declarations = [
       ...operations.flatMap((each) => operationDeclarations(each, context)),
       groupClass(group, operations, context),

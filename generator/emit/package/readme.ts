@@ -1,4 +1,7 @@
-import type { GroupNames } from "../../ir/naming.ts";
+import {
+  operationGroups,
+  type OperationGroup,
+} from "../ts/operation-groups.ts";
 import { environmentVariables } from "../ts/environment-variables.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
 import { codeSpan, prose } from "../ts/markdown.ts";
@@ -20,7 +23,7 @@ export function readme(plan: PackagePlan): string {
     ...(example === undefined ? [] : usage(plan, example)),
     "## Operations",
     `Everything that the package exports is listed in [api.md](api.md).`,
-    ...naming.groups.map((group, index) => groupSection(group, index, plan)),
+    ...operationGroups(plan).map(groupSection),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -80,16 +83,10 @@ const result = await call.result(); // never throws: { ok: true, data } or { ok:
   ];
 }
 
-function groupSection(
-  group: GroupNames,
-  index: number,
-  { document, naming }: PackagePlan,
-): string {
-  const lines = document.operations.flatMap(({ key, method, path }) => {
-    const names = naming.operations.get(key);
-    if (names?.group !== index) return [];
+function groupSection({ group, operations }: OperationGroup): string {
+  const lines = operations.map(({ operation: { method, path }, names }) => {
     const call = codeSpan(`${group.property}.${names.functionName}`);
-    return [`- ${call}: ${codeSpan(`${method.toUpperCase()} ${path}`)}`];
+    return `- ${call}: ${codeSpan(`${method.toUpperCase()} ${path}`)}`;
   });
   return [`### ${group.property}`, lines.join("\n")].join("\n\n");
 }
