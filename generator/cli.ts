@@ -3,6 +3,7 @@ import yargs from "yargs";
 
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
 import { terminalOf } from "./commands/terminal.ts";
+import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
 import { UsageError } from "./commands/usage-error.ts";
 import { version } from "./commands/version.ts";
 
@@ -21,6 +22,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     (command) => command.options(generateFlags),
     async (flags) => {
       checkFlags(flags);
+      tuneForShortRun();
       const { generateCommand } = await import("./commands/generate.ts");
       const terminal = terminalOf({
         cwd: process.cwd(),

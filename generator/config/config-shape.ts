@@ -120,7 +120,7 @@ function namesOf(what: string): MapShape {
     kind: "text",
     pattern: /^[\p{L}_$][\p{L}\p{N}_$]*$/u,
   } as const;
-  const values = { ...name, what: 'a name, such as "AccessRule"' };
+  const values = { ...name, what: 'a name, such as "PetOwner"' };
   return { kind: "map", keys: /\S/, what, values };
 }
 

@@ -33,6 +33,7 @@ function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {
   const { token, baseUrl } = environmentVariables(plan);
   const { variable, method, functionName, values } = example;
   const needsToken = usualSecurity(plan.document).length > 0;
+  const call = `${variable}.${method}(${values.join(", ")})`;
   const one = [`client`, ...values].join(", ");
   return [
     "## First call",
@@ -42,7 +43,7 @@ function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {
 
 const ${variable} = new ${className}();${needsToken ? ` // the token from ${token}` : ""}
 
-const data = await ${variable}.${method}(${values.join(", ")});`,
+const data = await ${call};`,
     ),
     ...(needsToken
       ? [
@@ -61,18 +62,21 @@ const data = await ${functionName}(${one});`,
     "## More than the data",
     fence(
       "ts",
-      `const call = ${variable}.${method}(${values.join(", ")});
-
+      `const call = ${call};
 const { data, status, headers, requestId } = await call.withResponse();
-const response = await call.asResponse(); // the raw Response, whatever its status
-const result = await call.result(); // never throws: { ok: true, data } or { ok: false, error }`,
+
+// Never throws: { ok: true, data } or { ok: false, error }.
+const result = await ${call}.result();
+
+// The raw Response, whatever its status.
+const response = await ${call}.asResponse();`,
     ),
     "## Errors",
     "Every failure is a `SdkError`: `HttpError` and its classes by status (`NotFoundError`, `TooManyRequestsError`, …), `ConnectionError`, `TimeoutError`, `AbortError`, `DecodeError`, `ConfigurationError` and `CredentialError`.",
     fence(
       "ts",
       `try {
-  await ${variable}.${method}(${values.join(", ")});
+  await ${call};
 } catch (error) {
   if (error instanceof ${className}.NotFoundError) console.log(error.requestId);
   else throw error;

@@ -19,7 +19,8 @@ export function securityLiteral(
       .filter((scheme) => !isTransport(scheme, securitySchemes)),
   );
   const telling = distinct(names.filter(({ length }) => length > 0));
-  const anonymous = telling.length > 0 && telling.length < names.length;
+  const anonymous =
+    telling.length > 0 && names.some(({ length }) => length === 0);
   return literal(anonymous ? [...telling, []] : telling);
 }
 

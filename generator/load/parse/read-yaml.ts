@@ -1,4 +1,4 @@
-import SwaggerParser from "@apidevtools/swagger-parser";
+import { $RefParser } from "@apidevtools/json-schema-ref-parser";
 
 import type { Source } from "../../ir/bundle.ts";
 import { diagnose, type Diagnostic, type Place } from "../../ir/diagnostic.ts";
@@ -7,13 +7,14 @@ import type { Outcome } from "../../ir/outcome.ts";
 import { findMergeKeys } from "./find-merge-keys.ts";
 
 /**
- * The value of a YAML text, read by swagger-parser from memory: no file and no network is within
- * its reach. What it then thinks of the document's version is of no account here.
+ * The value of a YAML text, read from memory by the reader of swagger-parser: no file and no network
+ * is within its reach. swagger-parser itself would load its validator first, and refuse versions
+ * that it does not know.
  */
 export async function readYaml(
   source: Source,
 ): Promise<Outcome<JsonValue | undefined>> {
-  const parser = new SwaggerParser();
+  const parser = new $RefParser();
   const memory = { order: 1, canRead: true, read: () => source.text };
   try {
     await parser.parse("memory:/document.yaml", {
@@ -23,7 +24,7 @@ export async function readYaml(
     if (!(error instanceof Error)) throw error;
     if (error.name === "ParserError") return readFaulty(error.message, source);
   }
-  const value = parser.api as unknown as JsonValue;
+  const value = parser.schema as unknown as JsonValue;
   if (mayHoldTag(source.text)) {
     const { findTag } = await import("./find-tag.ts");
     const diagnostic = findTag(source);

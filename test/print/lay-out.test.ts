@@ -1,0 +1,53 @@
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+
+import { layOutExamples } from "../../generator/print/lay-out-examples.ts";
+import { layOut } from "../../generator/print/lay-out.ts";
+
+const long = "AuthenticationMethodOfTheTargetOfAnIdentityProvider";
+
+/** Statements as they are printed, by what is special about them: found in documents of others. */
+const statements: Readonly<Record<string, string>> = {
+  "a reference too long for its line": `export interface Thing {\n  ${long}?: ${long};\n}`,
+  "an array too long for its line": `export interface Thing {\n  ${long}?: ${long}[];\n}`,
+  "a reference or null": `export interface Thing {\n  preferredMethod?: ${long}${long} | null;\n}`,
+  "a reference or two": `export interface Thing {\n  preferredMethod?: ${long} | Other${long};\n}`,
+  "an array of numbers": `export interface Thing {\n  modes?: (${Array.from({ length: 24 }, (_, index) => index + 10).join(" | ")})[];\n}`,
+  "an array of strings": `export type Things = ("${long}" | "Other ${long}")[];`,
+  "an array of objects, or null": `export interface Thing {\n  /** What is. */\n  parts?: {\n    id: string;\n  }[] | null;\n}`,
+  "an object, or null": `export interface Thing {\n  part?: {\n    id: string;\n  } | null;\n}`,
+  "an object, or another": `export interface Thing {\n  /** One. */\n  part?: { [key: string]: unknown } | {\n    /** Inner. */\n    image: {\n      id: string;\n    };\n  };\n}`,
+  "an intersection": `export type Thing = One${long} & Two${long} & Three;`,
+  "an intersection with an object": `export type Thing = One${long} & {\n  /** A text. */\n  id: string;\n};`,
+  "objects as alternatives": `export type Thing = {\n  id: string;\n} | {\n  name: string;\n};`,
+  "objects and more, in parentheses": `export type Thing = ({\n  id: string;\n} | {\n  name: string;\n}) & {\n  size: number;\n};`,
+  "one failure": `export type ${long}Errors = DeclaredFailure<404, ${long}>;`,
+  failures: `export type ${long}Errors = DeclaredFailure<404, One> | DeclaredFailure<"5XX", Two | Three>;`,
+  "a failure with an object": `export type Errors = DeclaredFailure<400, {\n  error?: string;\n}>;`,
+  "failures with objects": `export type Errors = DeclaredFailure<400, {\n  error?: string;\n}> | DeclaredFailure<404, {\n  error?: string;\n}>;`,
+  "a function with a long result": `export function thing(client: Client, params: ThingParams, options?: CallOptions): ApiPromise<${long}, ThingErrors, ThingHeaders[]> {\n  return client.send(params, options, {\n    id: "thing",\n    security: [["Key", "Secret"], ["User", "Password"]],\n  });\n}`,
+  "a method with a long call": `export class Things {\n  readonly #client: Client;\n\n  constructor(client: Client) {\n    this.#client = client;\n  }\n\n  /** Gets it. */\n  get${long}(params: ThingParams, options?: CallOptions): ApiPromise<Thing> {\n    return get${long}(this.#client, params, options);\n  }\n\n  /** Another. */\n  other(): void {\n    return other(this.#client);\n  }\n}`,
+  "members deep inside": `export interface Thing {\n  /** One. */\n  one: {\n    /** Two; not the end: };\n     * };\n     */\n    two?: {\n      ${long}: ${long}[];\n      three: string;\n    }[];\n    four: string;\n  } | null;\n  five: string;\n}`,
+  "a long head": `export interface ${long}${long} extends One, Two {\n  id: string;\n  modes?: (${Array.from({ length: 24 }, (_, index) => index + 10).join(" | ")})[];\n}`,
+};
+
+describe("a statement", () => {
+  it.each(Object.entries(statements))(
+    "is laid out as prettier does it: %s",
+    async (_, text) => {
+      const expected = await format(text, { parser: "typescript" });
+      expect(`${await layOut(text)}\n`).toBe(expected);
+    },
+  );
+});
+
+describe("examples in Markdown", () => {
+  it("are laid out as prettier does it, the text around them untouched", async () => {
+    const call = `const data = await things.${long}({ one, "X-Two": value });`;
+    const markdown = `# Things\n\n\`\`\`ts\n${call}\n\`\`\`\n\nText.\n\n\`\`\`sh\nnpm install things\n\`\`\`\n\n\`\`\`ts\nconst short = 1;\n\`\`\`\n`;
+    const expected = await format(markdown, { parser: "markdown" });
+    const printed = await layOutExamples(markdown);
+    expect(printed).toBe(expected);
+    expect(printed).not.toBe(markdown);
+  });
+});
