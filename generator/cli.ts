@@ -7,6 +7,9 @@ import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
 import { UsageError } from "./commands/usage-error.ts";
 import { version } from "./commands/version.ts";
 
+/** The command that was asked for; it gives the exit code. */
+let chosen: (() => Promise<0 | 1>) | undefined;
+
 /**
  * The command line, and the only file that knows the process. Exit codes: 0 done, 1 the input or
  * the check failed, 2 wrong usage. A command is imported when it is called.
@@ -20,17 +23,19 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     "generate",
     "Generate the package",
     (command) => command.options(generateFlags),
-    async (flags) => {
+    (flags) => {
       checkFlags(flags);
-      tuneForShortRun();
-      const { generateCommand } = await import("./commands/generate.ts");
-      const terminal = terminalOf({
-        cwd: process.cwd(),
-        stdout: process.stdout,
-        stderr: process.stderr,
-        environment: process.env,
-      });
-      process.exitCode = await generateCommand(flags, terminal);
+      chosen = async () => {
+        tuneForShortRun();
+        const { generateCommand } = await import("./commands/generate.ts");
+        const terminal = terminalOf({
+          cwd: process.cwd(),
+          stdout: process.stdout,
+          stderr: process.stderr,
+          environment: process.env,
+        });
+        return generateCommand(flags, terminal);
+      };
     },
   )
   .demandCommand(1, "Say what to do: cabochon generate")
@@ -50,7 +55,9 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
   });
 
 try {
+  // Run after parsing: for a handler that is asynchronous, yargs writes the whole help beforehand.
   await parser.parseAsync();
+  if (chosen !== undefined) process.exitCode = await chosen();
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(`${error.message}\n\nSee cabochon generate --help.`);

@@ -16,7 +16,7 @@ import { treeOf } from "../write/sample-output.ts";
 import { petDocument, projectWith } from "./sample-project.ts";
 
 const libraries = [
-  "@apidevtools/swagger-parser",
+  "@apidevtools/json-schema-ref-parser",
   "jiti",
   "prettier",
   "ts-morph",
@@ -42,7 +42,7 @@ describe("the built cabochon", () => {
     const first = run(cwd, ...flags);
     expect(first.stdout).toContain("✔ sdk holds 1 operation");
     expect(first.loaded).toEqual(
-      expect.arrayContaining(["@apidevtools/swagger-parser", "ts-morph"]),
+      expect.arrayContaining(["@apidevtools/json-schema-ref-parser", "ts-morph"]),
     );
     const before = treeOf(cwd);
     const second = run(cwd, ...flags);
