@@ -42,7 +42,10 @@ describe("the built cabochon", () => {
     const first = run(cwd, ...flags);
     expect(first.stdout).toContain("✔ sdk holds 1 operation");
     expect(first.loaded).toEqual(
-      expect.arrayContaining(["@apidevtools/json-schema-ref-parser", "ts-morph"]),
+      expect.arrayContaining([
+        "@apidevtools/json-schema-ref-parser",
+        "ts-morph",
+      ]),
     );
     const before = treeOf(cwd);
     const second = run(cwd, ...flags);
