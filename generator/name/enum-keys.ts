@@ -7,10 +7,11 @@ import { createAllocator } from "./allocator.ts";
  * a meaning of its own in a literal.
  */
 export function enumKeys({ members }: EnumSchema): readonly string[] {
-  const { allocate, claim } = createAllocator(["__proto__"]);
+  const { allocate } = createAllocator(["__proto__"]);
+  const texts = new Set(members.map(({ value }) => String(value)));
   return members.map(({ value, name }) => {
     const text = String(value);
     if (name !== undefined) return allocate([name, text]);
-    return text === "" && claim("EMPTY") ? "EMPTY" : allocate([text]);
+    return allocate([text === "" && !texts.has("EMPTY") ? "EMPTY" : text]);
   });
 }

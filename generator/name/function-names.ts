@@ -6,9 +6,12 @@ import { parameterNames, reservedMembers } from "./reserved-words.ts";
 export function functionCandidates(operation: Operation): readonly string[] {
   const byId = camelCase(operation.operationId ?? "");
   const byPath = nameByPath(operation);
-  return [byId, byPath, `${operation.method}Operation`].filter(
+  const usable = [byId, byPath].filter(
     (name) => isDeclarable(name) && !unusable.has(name),
   );
+  return usable.includes(byPath)
+    ? usable
+    : [...usable, `${operation.method}Operation`];
 }
 
 /** A function is a method of its group as well, and has parameters of its own. */

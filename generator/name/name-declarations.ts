@@ -44,7 +44,7 @@ export function nameDeclarations(
 ): Given {
   const all = [
     ...inOrder(schemas.map(({ declaration }) => declaration)),
-    ...operations.map(({ declaration }) => declaration),
+    ...ownNamesFirst(operations.map(({ declaration }) => declaration)),
     ...groups.map(({ declaration }) => declaration),
     client,
   ];
@@ -96,4 +96,20 @@ function inOrder(declarations: readonly Declaration[]): readonly Declaration[] {
     ...declarations.filter(({ identity }) => isDeclarable(identity)),
     ...declarations.filter(({ identity }) => !isDeclarable(identity)),
   ];
+}
+
+/** The first operation with an operationId has a right to it, before any that falls back on its path. */
+function ownNamesFirst(
+  operations: readonly Declaration[],
+): readonly Declaration[] {
+  const claimed = new Set<string | undefined>();
+  const owners: Declaration[] = [];
+  const others: Declaration[] = [];
+  for (const operation of operations) {
+    const hasId = operation.keys.length > 1;
+    const [choice] = operation.candidates;
+    (hasId && !claimed.has(choice) ? owners : others).push(operation);
+    if (hasId) claimed.add(choice);
+  }
+  return [...owners, ...others];
 }

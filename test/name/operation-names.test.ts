@@ -42,7 +42,7 @@ describe("operations", () => {
         paths:
           "/a: { get: { operationId: x }, put: { operationId: x } }\n/b: { get: { operationId: putA } }",
       }),
-    ).toEqual(["x", "putA", "getB"]);
+    ).toEqual(["x", "putA2", "putA"]);
   });
 
   it("have names for the types that are worth one", () => {
