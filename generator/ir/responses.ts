@@ -1,3 +1,4 @@
+import { mediaKind, preferredMedia } from "./media-kind.ts";
 import type { Operation, Response, ResponseStatus } from "./operation.ts";
 
 /**
@@ -31,4 +32,15 @@ function isFailure(status: ResponseStatus): boolean {
   return typeof status === "number"
     ? status >= 400
     : status === "4XX" || status === "5XX" || status === "default";
+}
+
+/**
+ * The failures that `.result()` can tell from others: those that declare JSON, or nothing. A body of
+ * text may come from any proxy on the way.
+ */
+export function declaredFailures(operation: Operation): readonly Response[] {
+  return failuresOf(operation).filter(({ content }) => {
+    const media = preferredMedia(content);
+    return media === undefined || mediaKind(media.name) === "json";
+  });
 }

@@ -1,6 +1,6 @@
 import { preferredMedia } from "../ir/media-kind.ts";
 import type { Operation } from "../ir/operation.ts";
-import { failuresOf, successesOf } from "../ir/responses.ts";
+import { declaredFailures, successesOf } from "../ir/responses.ts";
 import type { Schema } from "../ir/schema.ts";
 import { bodyService } from "../ir/served.ts";
 
@@ -20,7 +20,7 @@ export function derivedTypes(operation: Operation): readonly DerivedType[] {
   const bodySchema = bodyService(operation).media?.schema;
   if (bodySchema !== undefined && isTelling(bodySchema)) types.push("Body");
   if (hasOwnResponse(operation)) types.push("Response");
-  if (failuresOf(operation).length > 0) types.push("Errors");
+  if (declaredFailures(operation).length > 0) types.push("Errors");
   if (successesOf(operation).some(({ headers }) => headers.length > 0)) {
     types.push("Headers");
   }

@@ -5,7 +5,7 @@ import { runtimeSymbol } from "../ts/symbols.ts";
 import { atom, print, union } from "../ts/type/expression.ts";
 import { payloadOf } from "../ts/type/operation-types.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
-import { declaredFailures } from "./declared-failures.ts";
+import { declaredFailures } from "../../ir/responses.ts";
 import type { OperationContext } from "./operation-context.ts";
 
 /**

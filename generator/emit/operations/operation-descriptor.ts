@@ -6,7 +6,7 @@ import { literal } from "../ts/literal.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrl } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
-import { declaredFailures } from "./declared-failures.ts";
+import { declaredFailures } from "../../ir/responses.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
 import {
