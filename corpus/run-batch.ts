@@ -33,7 +33,8 @@ export async function runBatch({
         }
       }),
     );
-    const faults = typeCheck(folder);
+    const generated = records.some(({ outcome }) => outcome === "generated");
+    const faults = generated ? typeCheck(folder) : new Map<string, never>();
     return records.map((record, index) =>
       withTypeErrors(record, faults.get(String(index)) ?? []),
     );
