@@ -1,5 +1,5 @@
 import { member, type JsonObject } from "../ir/json.ts";
-import type { Method, Operation } from "../ir/operation.ts";
+import { methods, type Method, type Operation } from "../ir/operation.ts";
 import { child, pointerOf } from "../ir/pointer.ts";
 import { buildDocs } from "./docs.ts";
 import { entries, present, text, texts } from "./members.ts";
@@ -33,18 +33,6 @@ export function findOperations(
     });
   });
 }
-
-const methods: readonly Method[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-];
 
 /** An operation, with what it has from its path item. */
 export function buildOperation(

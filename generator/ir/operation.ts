@@ -4,16 +4,20 @@ import type { Schema } from "./schema.ts";
 import type { SecurityAlternatives } from "./security.ts";
 import type { Server } from "./server.ts";
 
-export type Method =
-  | "get"
-  | "put"
-  | "post"
-  | "delete"
-  | "options"
-  | "head"
-  | "patch"
-  | "trace"
-  | "query";
+/** The members of a path item that are operations (OpenAPI 3.2.0, 4.9). */
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
+
+export type Method = (typeof methods)[number];
 
 /** The wire identity of an operation, which outlives its operationId: `PUT /things/{id}`. */
 export type OperationKey = string;

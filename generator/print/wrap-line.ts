@@ -1,5 +1,5 @@
 /** Prettier's default `printWidth`, in columns. */
-export const WIDTH = 80;
+const WIDTH = 80;
 
 /**
  * Breaks a line that is too long the way prettier does, for the shapes that make up nearly all of

@@ -4,19 +4,10 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.ts";
+import { methods } from "../../ir/operation.ts";
 import { deepEqual } from "./deep-equal.ts";
 
-const methods = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
+const operationKeys: ReadonlySet<string> = new Set(methods);
 
 /**
  * A document of which the first speaks for all operations of both: security, and the default
@@ -51,7 +42,9 @@ function scopePaths(
   return mapMembers(paths, (item) => {
     const secured = scopesSecurity
       ? mapMembers(item, (value, key) =>
-          methods.has(key) ? withDefault(value, "security", security) : value,
+          operationKeys.has(key)
+            ? withDefault(value, "security", security)
+            : value,
         )
       : item;
     return scopesServers
