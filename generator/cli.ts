@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import yargs from "yargs";
 
+import { checkValues } from "./commands/check-values.ts";
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
-import { terminalOf } from "./commands/terminal.ts";
+import { lintFlags } from "./commands/lint-flags.ts";
+import { terminalOf, type Terminal } from "./commands/terminal.ts";
 import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
 import { UsageError } from "./commands/usage-error.ts";
 import { version } from "./commands/version.ts";
@@ -28,17 +30,46 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
       chosen = async () => {
         tuneForShortRun();
         const { generateCommand } = await import("./commands/generate.ts");
-        const terminal = terminalOf({
-          cwd: process.cwd(),
-          stdout: process.stdout,
-          stderr: process.stderr,
-          environment: process.env,
-        });
-        return generateCommand(flags, terminal);
+        return generateCommand(flags, terminal());
       };
     },
   )
-  .demandCommand(1, "Say what to do: cabochon generate")
+  .command(
+    "lint [documents..]",
+    "Tell what is wrong with documents, and write nothing",
+    (command) =>
+      command
+        .positional("documents", {
+          type: "string",
+          array: true,
+          describe: "What generate takes as --input; default: as configured",
+        })
+        .options(lintFlags),
+    (flags) => {
+      checkValues(flags);
+      chosen = async () => {
+        tuneForShortRun();
+        const { lintCommand } = await import("./commands/lint.ts");
+        return lintCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
+    "explain [code]",
+    "Tell what a diagnostic means",
+    (command) =>
+      command.positional("code", {
+        type: "string",
+        describe: "As it stands in brackets, such as unknown-type",
+      }),
+    ({ code }) => {
+      chosen = async () => {
+        const { explainCommand } = await import("./commands/explain.ts");
+        return explainCommand(code, terminal());
+      };
+    },
+  )
+  .demandCommand(1, "Say what to do: cabochon generate, lint or explain")
   .strict()
   .parserConfiguration({
     "dot-notation": false,
@@ -60,7 +91,7 @@ try {
   if (chosen !== undefined) process.exitCode = await chosen();
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`${error.message}\n\nSee cabochon generate --help.`);
+    console.error(`${error.message}\n\nSee ${usagePage()}.`);
     process.exitCode = 2;
   } else {
     console.error(failure(error, process.argv.includes("--trace")));
@@ -68,8 +99,33 @@ try {
   }
 }
 
-/** yargs takes a lone dash after a flag for the next flag; `--input=-` it understands. */
+function terminal(): Terminal {
+  return terminalOf({
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+  });
+}
+
+/** The help of the command that was meant, as far as one was. */
+function usagePage(): string {
+  const [, , command = ""] = process.argv;
+  return ["generate", "lint", "explain"].includes(command)
+    ? `cabochon ${command} --help`
+    : "cabochon --help";
+}
+
+/**
+ * yargs takes a lone dash after a flag for the next flag, and one among the documents for nothing;
+ * `--input=-` and `--documents=-` it understands.
+ */
 function withStandardInput(argv: readonly string[]): readonly string[] {
+  const [command = "", ...rest] = argv;
+  if (command === "lint" && rest.includes("-")) {
+    const others = rest.filter((argument) => argument !== "-");
+    return [command, "--documents=-", ...others];
+  }
   return argv.flatMap((argument, index) => {
     if (argument === "-" && argv[index - 1] === "--input") return [];
     return argument === "--input" && argv[index + 1] === "-"

@@ -9,6 +9,7 @@ import { openOutput } from "./pipeline/open-output.ts";
 import type { GenerateResult } from "./pipeline/result.ts";
 import { Run } from "./pipeline/run.ts";
 import * as stages from "./pipeline/stages.ts";
+import { understand } from "./pipeline/understand.ts";
 import { writeComparison } from "./pipeline/write-comparison.ts";
 import { compareOutput } from "./write/compare-output.ts";
 
@@ -17,13 +18,12 @@ import { compareOutput } from "./write/compare-output.ts";
  * nothing is written.
  */
 export async function generate(job: Job): Promise<GenerateResult> {
-  const { options, strict, inputs: paths } = job.settings;
   const run = new Run(job);
   const network = networkOf(job.settings);
 
   const output = await run.stage("output", () => openOutput(job));
   const inputs = await run.stage("read", () =>
-    readInputs(paths, job.root, { network }),
+    readInputs(job.settings.inputs, job.root, { network }),
   );
   if (inputs === undefined) return conclude(run, { outcome: "failed" });
   const head = lockHead(job.settings, inputs);
@@ -31,27 +31,25 @@ export async function generate(job: Job): Promise<GenerateResult> {
     return conclude(run, { outcome: "unchanged", lock: output.lock });
   }
 
-  const bundle = await run.stage("load", () => stages.load(inputs, strict));
-  if (bundle === undefined) return conclude(run, { outcome: "failed", inputs });
-  const normal = await run.stage("normalize", () => stages.normalize(bundle));
-  const document = await run.stage("build", () =>
-    stages.build(normal, options),
-  );
-  const naming = await run.stage("name", () =>
-    stages.name(document, options, { names: output.lock?.names ?? [] }),
-  );
-  const plan = { document, naming, options };
-  const seen = { inputs, bundle: normal, plan };
-  if (run.hasErrors) return conclude(run, { outcome: "failed", ...seen });
+  const names = output.lock?.names ?? [];
+  const seen = await understand(run, inputs, { names });
+  const { bundle, plan } = seen;
+  if (run.hasErrors || bundle === undefined || plan === undefined) {
+    return conclude(run, { outcome: "failed", ...seen });
+  }
 
   const specs = await run.timed("emit", () => stages.emit(plan));
   const files = await run.timed("print", () => stages.print(specs));
-  const names = await stages.publishedNames(plan);
+  const published = await stages.publishedNames(plan);
   const references = hashReferences(bundle, inputs);
   const comparison = await run.stage("compare", () =>
     compareOutput({
       files,
-      head: { ...head, ...(references !== undefined && { references }), names },
+      head: {
+        ...head,
+        ...(references !== undefined && { references }),
+        names: published,
+      },
       previous: output.lock,
       folder: output.folder,
       force: job.force,

@@ -1,6 +1,7 @@
 import { format } from "prettier";
 
 import { catalogue } from "../generator/ir/diagnostic-catalogue.ts";
+import { severityOf } from "../generator/report/explain.ts";
 
 /** The pages of `docs/diagnostics`, file name to text: one for each code, and an index. */
 export async function diagnosticPages(): Promise<ReadonlyMap<string, string>> {
@@ -19,7 +20,7 @@ ${entries.map(([code, { severity, lenient, title }]) => `- [\`${code}\`](${code}
     `${code}.md`,
     `# \`${code}\`
 
-${definition.title} — ${severityText(definition)}
+${definition.title} — ${severityOf(definition)}.
 
 ${definition.explanation}
 `,
@@ -29,16 +30,4 @@ ${definition.explanation}
       [file, await format(text, { parser: "markdown" })] as const,
   );
   return new Map(await Promise.all(formatted));
-}
-
-function severityText({
-  severity,
-  lenient,
-}: {
-  readonly severity: string;
-  readonly lenient?: true;
-}): string {
-  return lenient === true
-    ? `${severity}, with \`--lenient\` a warning.`
-    : `${severity}.`;
 }

@@ -1,3 +1,5 @@
+import { checkValues } from "./check-values.ts";
+import { readingFlags, type ReadingFlags } from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `cabochon generate` takes, as yargs wants it described. */
@@ -9,21 +11,10 @@ export const generateFlags = {
     describe:
       "OpenAPI documents, documentation pages, folders of them, addresses; - is standard input",
   },
-  "allow-host": {
-    type: "string",
-    array: true,
-    requiresArg: true,
-    describe: "Hosts besides the document's own that references may lead to",
-  },
   output: {
     type: "string",
     requiresArg: true,
     describe: "The folder to write",
-  },
-  config: {
-    type: "string",
-    requiresArg: true,
-    describe: "The configuration; default: cabochon.config.ts, if there is one",
   },
   check: {
     type: "boolean",
@@ -37,53 +28,22 @@ export const generateFlags = {
     type: "boolean",
     describe: "Overwrite what was edited by hand, or was there before",
   },
-  lenient: {
-    type: "boolean",
-    describe: "Type references to nothing as unknown",
-  },
-  strict: {
-    type: "boolean",
-    describe: "Take warnings for errors",
-  },
-  format: {
-    choices: ["text", "json"],
-    default: "text",
-    describe: "How to report",
-  },
-  trace: {
-    type: "boolean",
-    describe: "Print the time of each stage, and stack traces of bugs",
-  },
+  ...readingFlags,
 } as const;
 
-/** The same, as they were given. Flags override the configuration. */
-export interface GenerateFlags {
+/** The same, as they were given. */
+export interface GenerateFlags extends ReadingFlags {
   readonly input?: readonly string[] | undefined;
-  readonly allowHost?: readonly string[] | undefined;
   readonly output?: string | undefined;
-  readonly config?: string | undefined;
   readonly check?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly force?: boolean | undefined;
-  readonly lenient?: boolean | undefined;
-  readonly strict?: boolean | undefined;
-  readonly format: "text" | "json";
-  readonly trace?: boolean | undefined;
 }
 
-/** The flags that take several values. */
-const lists = new Set(["input", "allowHost", "allow-host"]);
-
-/** Refuses what yargs lets through: an empty flag, one given twice, two that exclude each other. */
+/** Refuses values that make no sense, and flags that exclude each other. */
 export function checkFlags(flags: GenerateFlags): void {
   if (flags.check === true && flags.dryRun === true) {
     throw new UsageError("--check and --dry-run exclude each other.");
   }
-  for (const [name, value] of Object.entries(flags)) {
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (values.length > 1 && !lists.has(name)) {
-      throw new UsageError(`--${name} is given more than once.`);
-    }
-    if (values.includes("")) throw new UsageError(`--${name} is empty.`);
-  }
+  checkValues(flags);
 }

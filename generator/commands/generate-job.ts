@@ -1,11 +1,9 @@
-import { relative, resolve, sep } from "node:path";
-
-import type { Config } from "../config/config.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
 import { resolveConfig } from "../config/resolve-config.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Job, Mode } from "../pipeline/job.ts";
 import type { GenerateFlags } from "./generate-flags.ts";
+import { pathFromRoot, readingConfig } from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface GenerateJobInput {
@@ -23,7 +21,14 @@ export function generateJob({
 }: GenerateJobInput): Outcome<Job | undefined> {
   if (loaded === undefined) requirePaths(flags);
   const root = loaded?.root ?? cwd;
-  const config = { ...loaded?.config, ...flagsAsConfig({ flags, cwd, root }) };
+  const { input, output } = flags;
+  const config = {
+    ...loaded?.config,
+    ...readingConfig(flags, input, { cwd, root }),
+    ...(output !== undefined && {
+      output: pathFromRoot(output, { cwd, root }),
+    }),
+  };
   const { value, diagnostics } = resolveConfig(config, loaded?.name ?? "");
   const force = flags.force === true;
   return {
@@ -47,26 +52,4 @@ function requirePaths({ input, output }: GenerateFlags): void {
   if (output === undefined) {
     throw new UsageError("Say where to write: --output sdk");
   }
-}
-
-interface FlagPaths {
-  readonly flags: GenerateFlags;
-  readonly cwd: string;
-  readonly root: string;
-}
-
-/** Paths given by flags are relative to the working directory, those of a configuration to its own. */
-function flagsAsConfig({ flags, cwd, root }: FlagPaths): Partial<Config> {
-  const fromRoot = (path: string): string =>
-    relative(root, resolve(cwd, path)).split(sep).join("/") || ".";
-  const named = (path: string): string =>
-    path === "-" || /^https?:\/\//i.test(path) ? path : fromRoot(path);
-  const { allowHost, input, output, lenient, strict } = flags;
-  return {
-    ...(input !== undefined && { input: input.map(named) }),
-    ...(allowHost !== undefined && { allowHosts: allowHost }),
-    ...(output !== undefined && { output: fromRoot(output) }),
-    ...(lenient !== undefined && { lenient }),
-    ...(strict !== undefined && { strict }),
-  };
 }

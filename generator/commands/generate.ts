@@ -7,6 +7,7 @@ import type { GenerateFlags } from "./generate-flags.ts";
 import { generateJob } from "./generate-job.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { reportAsJson } from "./report-as-json.ts";
+import { reportAsSarif } from "./report-as-sarif.ts";
 import { reportAsText } from "./report-as-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -27,10 +28,15 @@ export async function generateCommand(
     progress.clear();
   }
   const milliseconds = performance.now() - start;
-  const report = flags.format === "json" ? reportAsJson : reportAsText;
-  report({ result, flags, milliseconds, terminal });
+  reports[flags.format]({ result, flags, milliseconds, terminal });
   return result.ok ? 0 : 1;
 }
+
+const reports = {
+  text: reportAsText,
+  json: reportAsJson,
+  sarif: reportAsSarif,
+} as const;
 
 interface RunInput {
   readonly flags: GenerateFlags;

@@ -1,12 +1,11 @@
-import picocolors from "picocolors";
-
 import type { GenerateResult } from "../pipeline/result.ts";
-import type { Colours } from "../report/colours.ts";
 import { reportText } from "../report/text.ts";
+import { coloursFor } from "./colours-for.ts";
 import { changeList, difference } from "./change-list.ts";
 import type { GenerateFlags } from "./generate-flags.ts";
+import { stageTimes } from "./stage-times.ts";
 import { summary } from "./summary.ts";
-import type { Stream, Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface ReportInput {
   readonly result: GenerateResult;
@@ -38,19 +37,4 @@ export function reportAsText(input: ReportInput): void {
   if (result.outcome !== "failed") {
     out.write(summary({ ...input, colours: out.colours }));
   }
-}
-
-function coloursFor({ colours }: Stream): Colours {
-  const { blue, bold, dim, red, yellow } = picocolors.createColors(colours);
-  return { error: red, warning: yellow, info: blue, strong: bold, faint: dim };
-}
-
-function stageTimes({ stages }: GenerateResult): string {
-  const lines = stages.map(({ name, milliseconds, cpuMilliseconds }) => {
-    const times = [milliseconds, cpuMilliseconds].map((time) =>
-      time.toFixed(1).padStart(10),
-    );
-    return `${name.padEnd(10)}${times.join("")}\n`;
-  });
-  return `${"stage".padEnd(10)}${"ms".padStart(10)}${"CPU ms".padStart(10)}\n${lines.join("")}`;
 }

@@ -4,10 +4,14 @@ import type { Outcome } from "../ir/outcome.ts";
 import type { Config, RequestHeaders } from "./config.ts";
 
 /** A configuration with its defaults filled in. */
-export interface Settings {
+export interface Settings extends InputSettings {
+  readonly output: string;
+}
+
+/** The part of it that a look at the inputs needs. */
+export interface InputSettings {
   /** Relative to the project's root, as are all paths in it. */
   readonly inputs: readonly string[];
-  readonly output: string;
   readonly options: Options;
   /** Hosts that references may lead to besides the document's own. */
   readonly allowHosts: readonly string[];
@@ -21,18 +25,28 @@ export function resolveConfig(
   config: Partial<Config>,
   name: string,
 ): Outcome<Settings | undefined> {
-  const { input, output } = config;
-  if (input === undefined || output === undefined) {
-    const keys = ["input", "output"] as const;
-    const diagnostics: readonly Diagnostic[] = keys
-      .filter((key) => config[key] === undefined)
-      .map((key) => diagnose("config-missing-key", { file: name }, { key }));
-    return { value: undefined, diagnostics };
+  const { output } = config;
+  const { value, diagnostics } = resolveInputs(config, name);
+  return output === undefined
+    ? {
+        value: undefined,
+        diagnostics: [...diagnostics, missing("output", name)],
+      }
+    : { value: value && { ...value, output }, diagnostics };
+}
+
+/** The same for a run that writes nothing. */
+export function resolveInputs(
+  config: Partial<Config>,
+  name: string,
+): Outcome<InputSettings | undefined> {
+  const { input } = config;
+  if (input === undefined) {
+    return { value: undefined, diagnostics: [missing("input", name)] };
   }
   return {
     value: {
       inputs: listOf(input),
-      output,
       options: optionsOf(config),
       allowHosts: listOf(config.allowHosts ?? []),
       requestHeaders: config.requestHeaders ?? {},
@@ -41,6 +55,10 @@ export function resolveConfig(
     },
     diagnostics: [],
   };
+}
+
+function missing(key: "input" | "output", file: string): Diagnostic {
+  return diagnose("config-missing-key", { file }, { key });
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

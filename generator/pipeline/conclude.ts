@@ -1,18 +1,14 @@
-import type { Bundle } from "../ir/bundle.ts";
 import type { Lock } from "../ir/lock.ts";
-import type { Plan } from "../ir/plan.ts";
 import type { Locate } from "../ir/source-place.ts";
-import type { Inputs } from "../load/inputs.ts";
 import type { Comparison } from "../write/comparison.ts";
-import type { GenerateResult, RunOutcome } from "./result.ts";
+import type { AnyJob } from "./job.ts";
+import type { GenerateResult, LintResult, RunOutcome } from "./result.ts";
 import type { Run } from "./run.ts";
+import type { Understanding } from "./understand.ts";
 
 /** What a run knew when it ended. */
-export interface Conclusion {
+export interface Conclusion extends Understanding {
   readonly outcome: RunOutcome;
-  readonly inputs?: Inputs;
-  readonly bundle?: Bundle;
-  readonly plan?: Plan;
   readonly comparison?: Comparison;
   /** The lock file of an output that is up to date. */
   readonly lock?: Lock | undefined;
@@ -21,19 +17,29 @@ export interface Conclusion {
 /** Sums a run up for whoever asked for it. */
 export async function conclude(
   run: Run,
-  conclusion: Conclusion,
+  { outcome, comparison, lock, ...understanding }: Conclusion,
 ): Promise<GenerateResult> {
-  const { outcome, plan, comparison, lock } = conclusion;
   const kept = lock?.files.map(({ path, hash }) => ({
     path,
     hash,
     state: "kept" as const,
   }));
   return {
-    ok: !run.hasErrors,
     outcome,
     output: run.job.settings.output,
     files: comparison?.files ?? kept ?? [],
+    ...(await concludeLint(run, understanding)),
+  };
+}
+
+/** The same of a run that has no output. */
+export async function concludeLint(
+  run: Run<AnyJob>,
+  understanding: Understanding,
+): Promise<LintResult> {
+  const { plan } = understanding;
+  return {
+    ok: !run.hasErrors,
     diagnostics: run.diagnostics,
     ...(plan !== undefined && {
       counts: {
@@ -42,14 +48,14 @@ export async function conclude(
       },
     }),
     stages: run.stages,
-    locate: await locatorFor(run, conclusion),
+    locate: await locatorFor(run, understanding),
   };
 }
 
 /** A run that has nothing to say needs no positions. */
 async function locatorFor(
-  run: Run,
-  { bundle, inputs }: Conclusion,
+  run: Run<AnyJob>,
+  { bundle, inputs }: Understanding,
 ): Promise<Locate> {
   if (run.diagnostics.length === 0) return () => undefined;
   const { createLocator } = await import("../load/create-locator.ts");

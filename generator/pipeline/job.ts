@@ -1,14 +1,25 @@
-import type { Settings } from "../config/resolve-config.ts";
+import type { InputSettings, Settings } from "../config/resolve-config.ts";
 import type { StageName } from "./result.ts";
 
 /** One run of the generator, as it was asked for. */
-export interface Job {
+export interface Job extends AnyJob {
   readonly settings: Settings;
-  /** The absolute folder that the paths of the settings are relative to. */
-  readonly root: string;
   readonly mode: Mode;
   /** Write over what a person edited or put there. */
   readonly force: boolean;
+}
+
+/** A run that only tells what it finds in the inputs. */
+export interface LintJob extends AnyJob {
+  readonly mode: "lint";
+}
+
+/** What all runs need. */
+export interface AnyJob {
+  readonly settings: InputSettings;
+  /** The absolute folder that the paths of the settings are relative to. */
+  readonly root: string;
+  readonly mode: Mode | "lint";
   /** Called as each stage begins. */
   readonly onStage?: (name: StageName) => void;
 }

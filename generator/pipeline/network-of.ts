@@ -1,8 +1,11 @@
-import type { Settings } from "../config/resolve-config.ts";
+import type { InputSettings } from "../config/resolve-config.ts";
 import { quiet, type Network } from "../load/network/network.ts";
 
 /** What the settings allow the network to be used for. */
-export function networkOf({ allowHosts, requestHeaders }: Settings): Network {
+export function networkOf({
+  allowHosts,
+  requestHeaders,
+}: InputSettings): Network {
   const headers = Object.entries(requestHeaders).map(
     ([origin, own]) => [new URL(origin).origin, own] as const,
   );

@@ -4,21 +4,25 @@ import type { ComparedFile } from "../write/comparison.ts";
 
 export type { ComparedFile, ComparedState } from "../write/comparison.ts";
 
-/** What a run of the generator came to. */
-export interface GenerateResult {
+/** What a look at the inputs came to. */
+export interface LintResult {
   /** False where a diagnostic is an error. */
   readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the package holds, or would; absent where the inputs were not understood. */
+  readonly counts?: Counts;
+  readonly stages: readonly StageTime[];
+  /** Finds file, line and column of a diagnostic. */
+  readonly locate: Locate;
+}
+
+/** What a run of the generator came to. */
+export interface GenerateResult extends LintResult {
   readonly outcome: RunOutcome;
   /** The output folder, as it was given; absent where the configuration can't be used. */
   readonly output?: string;
   /** What became of each file, or would; empty where the run failed before it knew. */
   readonly files: readonly ComparedFile[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the package holds; absent where nothing was generated. */
-  readonly counts?: Counts;
-  readonly stages: readonly StageTime[];
-  /** Finds file, line and column of a diagnostic. */
-  readonly locate: Locate;
 }
 
 /**

@@ -5,16 +5,16 @@ import type {
 } from "../ir/diagnostic-definition.ts";
 import type { Diagnostic, DiagnosticCode } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
-import type { Job } from "./job.ts";
+import type { AnyJob, Job } from "./job.ts";
 import type { StageName, StageTime } from "./result.ts";
 
 /** What the stages of one run have said so far, and how long they took. */
-export class Run {
-  readonly job: Job;
+export class Run<Asked extends AnyJob = Job> {
+  readonly job: Asked;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #stages: StageTime[] = [];
 
-  constructor(job: Job) {
+  constructor(job: Asked) {
     this.job = job;
   }
 
@@ -79,9 +79,10 @@ const onlyToldByDryRun: ReadonlySet<DiagnosticCode> = new Set([
 
 function severityOf(
   { code, severity }: Diagnostic,
-  { mode, settings }: Job,
+  { mode, settings }: AnyJob,
 ): Severity {
   if (mode === "dry-run" && onlyToldByDryRun.has(code)) return "warning";
+  if (mode === "lint" && code === "name-required") return "info";
   const definition: DiagnosticDefinition<never> = catalogue[code];
   if (definition.lenient === true && settings.lenient) return "warning";
   return severity === "warning" && settings.strict ? "error" : severity;

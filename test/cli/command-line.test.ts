@@ -34,6 +34,17 @@ describe("the command line", () => {
     expect(stderr).toMatch(/^.*-:\d+/m);
   });
 
+  test("lints standard input beside files, and explains", () => {
+    const cwd = projectWith({ "openapi.yaml": petDocument });
+    const argv = ["lint", "openapi.yaml", "-", "--format", "json"];
+    const { status, stdout, stderr } = run({ cwd, argv, input: petDocument });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, operations: 1 });
+    const explained = run({ cwd, argv: ["explain", "unknown-type"] });
+    expect(explained).toMatchObject({ status: 0, stderr: "" });
+    expect(explained.stdout).toContain("unknown-type: A type that");
+  });
+
   test("colours what it is forced to, unless NO_COLOR", () => {
     const cwd = projectWith({});
     const forced = { FORCE_COLOR: "1" };
@@ -57,23 +68,29 @@ describe("the command line", () => {
   });
 
   test.each([
-    [[], "Say what to do"],
+    [[], "Say what to do", "cabochon --help"],
     [["generate"], "--input"],
     [["generate", "--input", "openapi.yaml"], "--output"],
     [[...generate, "--inptu", "a"], "Unknown argument"],
-    [["genrate"], "Unknown argument: genrate"],
+    [["genrate"], "Unknown argument: genrate", "cabochon --help"],
+    [["lint"], "Say what to read", "cabochon lint --help"],
+    [["lint", "a", "--output="], "empty", "cabochon lint --help"],
+    [["explain", "unknown-typ"], "unknown-type", "cabochon explain --help"],
     [[...generate, "--format", "xml"], "xml"],
     [[...generate, "--output", "b"], "more than once"],
     [["generate", "--input", "a", "--output="], "empty"],
     [["generate", "--output", "sdk", "--input"], "Not enough arguments"],
     [[...generate, "--check", "--dry-run"], "exclude each other"],
-  ])("exits with 2 for wrong usage: %j", (argv, message) => {
-    const { status, stdout, stderr } = run({ cwd: projectWith({}), argv });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain(message);
-    expect(stderr).toContain("cabochon generate --help");
-    expect(stderr).not.toMatch(/node:|generator\//);
-  });
+  ])(
+    "exits with 2 for wrong usage: %j",
+    (argv, message, page = "cabochon generate --help") => {
+      const { status, stdout, stderr } = run({ cwd: projectWith({}), argv });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain(message);
+      expect(stderr).toContain(`See ${page}.`);
+      expect(stderr).not.toMatch(/node:|generator\//);
+    },
+  );
 
   test("tells its version and its flags", () => {
     const cwd = projectWith({});
@@ -88,12 +105,12 @@ describe("the command line", () => {
       "--help",
       "--version",
       "--input",
-      "--allow-host",
       "--output",
-      "--config",
       "--check",
       "--dry-run",
       "--force",
+      "--allow-host",
+      "--config",
       "--lenient",
       "--strict",
       "--format",

@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+import { explainCommand } from "../../generator/commands/explain.ts";
 import { generateCommand } from "../../generator/commands/generate.ts";
 import type { GenerateFlags } from "../../generator/commands/generate-flags.ts";
+import { lintCommand } from "../../generator/commands/lint.ts";
+import type { LintFlags } from "../../generator/commands/lint-flags.ts";
+import type { Terminal } from "../../generator/commands/terminal.ts";
 
 /** A small document with a warning in it: `nullable` means nothing in OpenAPI 3.1. */
 export const petDocument = `openapi: 3.1.0
@@ -55,29 +59,48 @@ export interface CommandResult {
   readonly error: string;
 }
 
-export interface CommandInput {
+export interface CommandInput<Flags = GenerateFlags> {
   readonly cwd: string;
-  readonly flags?: Partial<GenerateFlags>;
+  readonly flags?: Partial<Flags>;
   readonly interactive?: boolean;
   readonly colours?: boolean;
 }
 
 /** Runs `cabochon generate` in this process, on a terminal that keeps what is written to it. */
-export async function runGenerate({
-  cwd,
+export function runGenerate({
   flags = {},
-  interactive = false,
-  colours = false,
+  ...input
 }: CommandInput): Promise<CommandResult> {
+  return runOn(input, (terminal) =>
+    generateCommand({ format: "text", ...flags }, terminal),
+  );
+}
+
+/** The same of `cabochon lint`. */
+export function runLint({
+  flags = {},
+  ...input
+}: CommandInput<LintFlags>): Promise<CommandResult> {
+  return runOn(input, (terminal) =>
+    lintCommand({ format: "text", ...flags }, terminal),
+  );
+}
+
+/** The same of `cabochon explain`. */
+export function runExplain(code?: string): Promise<CommandResult> {
+  return runOn({ cwd: tmpdir() }, (terminal) => explainCommand(code, terminal));
+}
+
+async function runOn(
+  { cwd, interactive = false, colours = false }: CommandInput,
+  run: (terminal: Terminal) => Promise<0 | 1> | 0,
+): Promise<CommandResult> {
   let out = "";
   let error = "";
-  const code = await generateCommand(
-    { format: "text", ...flags },
-    {
-      cwd,
-      out: { write: (text) => (out += text), colours, interactive },
-      error: { write: (text) => (error += text), colours, interactive },
-    },
-  );
+  const code = await run({
+    cwd,
+    out: { write: (text) => (out += text), colours, interactive },
+    error: { write: (text) => (error += text), colours, interactive },
+  });
   return { code, out, error };
 }

@@ -1,0 +1,74 @@
+import { relative, resolve, sep } from "node:path";
+
+import type { Config } from "../config/config.ts";
+
+/** What every command takes that reads documents, as yargs wants it described. */
+export const readingFlags = {
+  "allow-host": {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Hosts besides the document's own that references may lead to",
+  },
+  config: {
+    type: "string",
+    requiresArg: true,
+    describe: "The configuration; default: cabochon.config.ts, if there is one",
+  },
+  lenient: {
+    type: "boolean",
+    describe: "Type references to nothing as unknown",
+  },
+  strict: {
+    type: "boolean",
+    describe: "Take warnings for errors",
+  },
+  format: {
+    choices: ["text", "json", "sarif"],
+    default: "text",
+    describe: "How to report",
+  },
+  trace: {
+    type: "boolean",
+    describe: "Print the time of each stage, and stack traces of bugs",
+  },
+} as const;
+
+/** The same, as they were given. Flags override the configuration. */
+export interface ReadingFlags {
+  readonly allowHost?: readonly string[] | undefined;
+  readonly config?: string | undefined;
+  readonly lenient?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+  readonly format: "text" | "json" | "sarif";
+  readonly trace?: boolean | undefined;
+}
+
+/** The folder that the user stands in, and the one that the configuration's paths are relative to. */
+export interface Folders {
+  readonly cwd: string;
+  readonly root: string;
+}
+
+/** What these flags, and the names of documents, say in the words of a configuration. */
+export function readingConfig(
+  { allowHost, lenient, strict }: ReadingFlags,
+  documents: readonly string[] | undefined,
+  folders: Folders,
+): Partial<Config> {
+  const named = (path: string): string =>
+    path === "-" || /^https?:\/\//i.test(path)
+      ? path
+      : pathFromRoot(path, folders);
+  return {
+    ...(documents !== undefined && { input: documents.map(named) }),
+    ...(allowHost !== undefined && { allowHosts: allowHost }),
+    ...(lenient !== undefined && { lenient }),
+    ...(strict !== undefined && { strict }),
+  };
+}
+
+/** Paths given by flags are relative to the working directory, those of a configuration to its own. */
+export function pathFromRoot(path: string, { cwd, root }: Folders): string {
+  return relative(root, resolve(cwd, path)).split(sep).join("/") || ".";
+}

@@ -1,0 +1,34 @@
+import type { Bundle } from "../ir/bundle.ts";
+import type { Plan } from "../ir/plan.ts";
+import type { Published } from "../ir/published.ts";
+import type { Inputs } from "../load/inputs.ts";
+import type { AnyJob } from "./job.ts";
+import type { Run } from "./run.ts";
+import * as stages from "./stages.ts";
+
+/** What is known of the inputs, as far as a run got. */
+export interface Understanding {
+  readonly inputs?: Inputs;
+  /** Normalized. */
+  readonly bundle?: Bundle;
+  readonly plan?: Plan;
+}
+
+/** From bytes to a plan: the stages that need no output folder. */
+export async function understand(
+  run: Run<AnyJob>,
+  inputs: Inputs,
+  published: Published,
+): Promise<Understanding> {
+  const { options, strict } = run.job.settings;
+  const loaded = await run.stage("load", () => stages.load(inputs, strict));
+  if (loaded === undefined) return { inputs };
+  const bundle = await run.stage("normalize", () => stages.normalize(loaded));
+  const document = await run.stage("build", () =>
+    stages.build(bundle, options),
+  );
+  const naming = await run.stage("name", () =>
+    stages.name(document, options, published),
+  );
+  return { inputs, bundle, plan: { document, naming, options } };
+}
