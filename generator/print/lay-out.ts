@@ -1,4 +1,5 @@
 import { formatCode } from "./format.ts";
+import { mapInTurn } from "./map-in-turn.ts";
 import { isLong, wrapLine } from "./wrap-line.ts";
 
 /**
@@ -8,7 +9,7 @@ import { isLong, wrapLine } from "./wrap-line.ts";
  */
 const MOVED = new RegExp(
   [
-    /[|&] \{$/,
+    /^(?!(?:export type [\w$]+ =| *[\w$]+\??:| ) [\w$.]+ & \{$).*[|&] \{$/,
     /<[^(){}>]*\{$/,
     /^\s*\}(?:\[\]|\))+ [&|]/,
     /^\s*\} (?:&|\| (?!null;))/,
@@ -26,22 +27,47 @@ const MOVED = new RegExp(
  * depends on no other: where a statement has one that only prettier lays out, it gets that member
  * alone.
  */
-export async function layOut(text: string): Promise<string> {
+export async function layOut(statement: string): Promise<string> {
+  const text = breakBeforeIntersection(statement);
   const simple = wrapLines(text);
   if (simple !== undefined) return simple;
   const body = BODY.exec(text);
   const [, before = "", head = "", kind = "", content = "", end = ""] =
     body ?? [];
-  if (body === null || isLong(head) || !isWithin(content, 1)) {
+  const depth = head.includes("\n") ? 2 : 1;
+  const laidOut = head
+    .split("\n")
+    .every((line) => !isLong(line) || wrapLine(line) === line);
+  if (body === null || !laidOut || !isWithin(content, depth)) {
     return formatCode(text);
   }
-  const members = await layOutMembers(content, { kind, depth: 1 });
+  const members = await layOutMembers(content, { kind, depth });
   return `${before}${head}\n${members}\n${end}`;
 }
 
-/** A comment or nothing, then the head of a statement, and the members between its braces. */
-const BODY =
-  /^((?:\/\*\*(?:(?!\*\/).)*\*\/\n)?)(export (interface|class|type) [\w$]+(?: =)? \{)\n(.+)\n(\};?)$/s;
+/** A comment or nothing. */
+const COMMENT = String.raw`(?:\/\*\*(?:(?!\*\/).)*\*\/\n)?`;
+
+/** A comment, the head of a statement, and the members between its braces. */
+const BODY = new RegExp(
+  String.raw`^(${COMMENT})(export (interface|class|type) [\w$]+(?: =(?:\s+[\w$.]+ &)?)? \{)\n(.+)\n( *\};?)$`,
+  "s",
+);
+
+/** A name and an object whose members both make up a type. */
+const INTERSECTION = new RegExp(
+  String.raw`^(${COMMENT})(export type [\w$]+ =) ([\w$.]+ & \{)\n(.+)\n\};$`,
+  "s",
+);
+
+/** An intersection whose head is too long, below the name of its type. */
+function breakBeforeIntersection(text: string): string {
+  const [, before = "", head = "", operand = "", content = ""] =
+    INTERSECTION.exec(text) ?? [];
+  if (!isLong(`${head} ${operand}`) || !isWithin(content, 1)) return text;
+  const members = content.replaceAll(/^(?=.)/gm, "  ");
+  return `${before}${head}\n  ${operand}\n${members}\n  };`;
+}
 
 /** The text with long lines broken; undefined where that is left to prettier. */
 function wrapLines(text: string): string | undefined {
@@ -60,8 +86,8 @@ interface Place {
 
 async function layOutMembers(content: string, place: Place): Promise<string> {
   const members = membersOf(content, place.depth);
-  const printed = await Promise.all(
-    members.map((member) => layOutMember(member, place)),
+  const printed = await mapInTurn(members, (member) =>
+    layOutMember(member, place),
   );
   return printed.join("\n");
 }

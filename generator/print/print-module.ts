@@ -1,5 +1,6 @@
 import type { TypeScriptFile } from "../ir/file-spec.ts";
 import { layOut } from "./lay-out.ts";
+import { mapInTurn } from "./map-in-turn.ts";
 import { printStatements } from "./print-statements.ts";
 import { importStructure, structureOf } from "./structure-of.ts";
 
@@ -11,13 +12,12 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
   const { imports, declarations } = file;
   const exports = declarations.filter(({ kind }) => kind === "export");
   const others = declarations.filter(({ kind }) => kind !== "export");
-  const printed = await Promise.all(
-    printStatements([
-      ...imports.map(importStructure),
-      ...exports.map(structureOf),
-      ...others.map(structureOf),
-    ]).map(layOut),
-  );
+  const statements = printStatements([
+    ...imports.map(importStructure),
+    ...exports.map(structureOf),
+    ...others.map(structureOf),
+  ]);
+  const printed = await mapInTurn(statements, layOut);
   const links = imports.length + exports.length;
   const blocks = [
     printed.slice(0, imports.length).join("\n"),

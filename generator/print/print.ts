@@ -1,13 +1,14 @@
 import type { FileSpec } from "../ir/file-spec.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
 import { layOutExamples } from "./lay-out-examples.ts";
+import { mapInTurn } from "./map-in-turn.ts";
 import { printModule } from "./print-module.ts";
 
 /** Turns files as emitters describe them into text, TypeScript in prettier's layout. */
 export function print(
   specs: readonly FileSpec[],
 ): Promise<readonly GeneratedFile[]> {
-  return Promise.all(specs.map(printFile));
+  return mapInTurn(specs, printFile);
 }
 
 async function printFile(spec: FileSpec): Promise<GeneratedFile> {

@@ -7,33 +7,59 @@ const WIDTH = 80;
  * prettier itself does these.
  */
 export function wrapLine(line: string): string | undefined {
-  if (ONE_NAME.test(line)) return line;
+  if (KEPT.test(line)) return line;
   const wrapped = SHAPES.map((wrap) => wrap(line)).find(
     (result) => result !== undefined,
   );
   return wrapped
     ?.split("\n")
-    .some((part) => isLong(part) && !UNBREAKABLE.test(part))
+    .some((part) => isLong(part) && !KEPT.test(part) && !UNBREAKABLE.test(part))
     ? undefined
     : wrapped;
 }
 
-/** A string, or the values of a const object, on a line of its own. */
-const UNBREAKABLE =
-  /^\s*(?:\| )?(?:\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|"(?:[^"\\]|\\.)*")[;,]?$/;
+/** What stands on a line of its own and can't be broken, however long. */
+const UNBREAKABLE = anyOf(
+  // a string, or the values of a const object
+  /^\s*(?:\| )?(?:\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|"(?:[^"\\]|\\.)*")[;,]?$/,
+  // a name, or two
+  /^\s*(?:\| )?[\w$.[\]]+(?: as [\w$]+)?[;,]?$/,
+  // a parameter
+  /^\s*[\w$]+\??: [\w$.]+,$/,
+  // the head of a function, of a call
+  /^\s*(?:export function |return )?[\w$]+\($/,
+  // the end of an import
+  /^\} from ".+";$/,
+  // a result with one name in it
+  /^\s*\): [\w$]+<[\w$.]+> \{$/,
+);
 
 /** Whether a line passes the width and is no part of a comment, which prettier leaves alone. */
 export function isLong(line: string): boolean {
   return line.length > WIDTH && !/^\s*(?:\/?\*|\/\/)/.test(line);
 }
 
-/** An import or export of one name is not broken, however long. */
-const ONE_NAME = /^(?:import|export)(?: type)? \{ [^{},]+ \} from ".+";$/;
+/**
+ * Whole lines that stay as they are, however long: an import or export of one name, the head of an
+ * interface or type, a member whose type is a name, a property whose key is no longer than an indentation.
+ */
+const KEPT = anyOf(
+  /^(?:import|export)(?: type)? \{ [^{},]+ \} from ".+";$/,
+  /^export interface [\w$]+ \{$/,
+  /^export type [\w$]+ =$/,
+  /^\s*(?:readonly )?(?:[\w$]+|"[^"\\]*")\??: [\w$.]+(?:\[\])*;$/,
+  /^\s*[\w$]{1,2}: "(?:[^"\\]|\\.)*",$/,
+);
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"));
+}
 
 const SHAPES = [
   wrapParameters,
   wrapNames,
   wrapUnion,
+  wrapArray,
   wrapString,
   wrapStatic,
   wrapCall,
@@ -75,7 +101,7 @@ function wrapNames(line: string): string | undefined {
 }
 
 const UNION =
-  /^(\s*)(export type [\w$]+ =|[\w$]+\??:) ((?:[^{}<>]|\{\}|<[^{}<>]*>)+);$/;
+  /^(\s*)(export type [\w$]+ =|(?:[\w$]+|"[^"\\]*")\??:) ((?:[^{}<>]|\{\}|\{ \[key: string\]: unknown \}|<[^{}<>]*>)+);$/;
 
 function wrapUnion(line: string): string | undefined {
   const match = UNION.exec(line);
@@ -102,7 +128,7 @@ function wrapUnion(line: string): string | undefined {
 
 /** Members that take one line each: not arrays of unions, nor intersections, which prettier opens. */
 const PLAIN =
-  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(\w+ & \{\}\)|\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|[\w$.-]+(?:<[^<>]*>)?(?:\[\])*)$/;
+  /^(?:\{ \[key: string\]: unknown \}|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\(\w+ & \{\}\)|\(typeof [\w$]+\)\[keyof typeof [\w$]+\]|[\w$.-]+(?:<[^<>]*>)?(?:\[\])*)$/;
 
 /** The members of a union, told from bars inside string literals and parentheses. */
 const MEMBER =
@@ -110,6 +136,24 @@ const MEMBER =
 
 function splitUnion(union: string): readonly string[] {
   return (union.match(MEMBER) ?? []).map((member) => member.trim());
+}
+
+const ARRAY =
+  /^(\s*)((?:export type [\w$]+ =|(?:[\w$]+|"[^"\\]*")\??:) \()((?:[^{}<>]|\{\}|\{ \[key: string\]: unknown \})+)(\)(?:\[\])+;)$/;
+
+/** An array of a union. */
+function wrapArray(line: string): string | undefined {
+  const match = ARRAY.exec(line);
+  if (match === null) return undefined;
+  const [, indent = "", head = "", union = "", tail = ""] = match;
+  const members = splitUnion(union);
+  const understood =
+    members.join(" | ") === union &&
+    members.every((member) => PLAIN.test(member)) &&
+    members.filter((each) => each !== "null").length > 1;
+  if (!understood) return undefined;
+  const lines = members.map((member) => `${indent}  | ${member}`);
+  return [`${indent}${head}`, ...lines, `${indent}${tail}`].join("\n");
 }
 
 const STRING = /^(\s*)([\w$]{3,}:) ("(?:[^"\\]|\\.)*"),$/;

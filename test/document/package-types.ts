@@ -19,19 +19,38 @@ interface PublishedNames {
   readonly operations: Readonly<Record<string, string>>;
 }
 
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+};
+
+/** The compiler's own libraries, which are the same for every package. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+function createHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(OPTIONS);
+  const folder = host.getDefaultLibLocation?.() ?? "";
+  return {
+    ...host,
+    getSourceFile(file, ...rest) {
+      if (!file.startsWith(folder)) return host.getSourceFile(file, ...rest);
+      const known = libraries.get(file) ?? host.getSourceFile(file, ...rest);
+      libraries.set(file, known);
+      return known;
+    },
+  };
+}
+
 /** Opens the sources of a generated package. */
 export function openPackage(folder: string): PackageTypes {
   const index = join(folder, "src/index.ts");
-  const program = ts.createProgram([index], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-  });
+  const program = ts.createProgram([index], OPTIONS, createHost());
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(index);
   const module = source && checker.getSymbolAtLocation(source);

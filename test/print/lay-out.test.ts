@@ -5,6 +5,7 @@ import { layOutExamples } from "../../generator/print/lay-out-examples.ts";
 import { layOut } from "../../generator/print/lay-out.ts";
 
 const long = "AuthenticationMethodOfTheTargetOfAnIdentityProvider";
+const veryLong = `${long}${long}`;
 
 /** Statements as they are printed, by what is special about them: found in documents of others. */
 const statements: Readonly<Record<string, string>> = {
@@ -29,6 +30,26 @@ const statements: Readonly<Record<string, string>> = {
   "a method with a long call": `export class Things {\n  readonly #client: Client;\n\n  constructor(client: Client) {\n    this.#client = client;\n  }\n\n  /** Gets it. */\n  get${long}(params: ThingParams, options?: CallOptions): ApiPromise<Thing> {\n    return get${long}(this.#client, params, options);\n  }\n\n  /** Another. */\n  other(): void {\n    return other(this.#client);\n  }\n}`,
   "members deep inside": `export interface Thing {\n  /** One. */\n  one: {\n    /** Two; not the end: };\n     * };\n     */\n    two?: {\n      ${long}: ${long}[];\n      three: string;\n    }[];\n    four: string;\n  } | null;\n  five: string;\n}`,
   "a long head": `export interface ${long}${long} extends One, Two {\n  id: string;\n  modes?: (${Array.from({ length: 24 }, (_, index) => index + 10).join(" | ")})[];\n}`,
+  "a head of one name": `export interface ${long}${long} {\n  /** Other. */\n  other: One${long} & Two${long};\n}`,
+  "names longer than a line": `export function ${veryLong}(client: Client, params: ${veryLong}, options?: CallOptions): ApiPromise<${veryLong}, ${veryLong}Errors> {\n  return ${veryLong}(client, params, options);\n}`,
+  "one name longer than a line": `export function ${veryLong}(client: Client, params: ${veryLong}): ApiPromise<${veryLong}> {\n  return client.send(params, options, {\n    id: "${veryLong}",\n    request: "GET /${veryLong}",\n  });\n}`,
+  "an array of a name longer than a line": `export function ${veryLong}(client: Client): ApiPromise<${veryLong}[]> {\n  return get(client);\n}`,
+  "exports longer than a line": `export type { ${veryLong}, One as ${veryLong}Two } from "./things.js";`,
+  "an alias longer than a line": `export type ${veryLong} = ${veryLong}Two;`,
+  "failures under a name longer than a line": `export type ${veryLong} = DeclaredFailure<"4XX", One> | DeclaredFailure<"5XX", Two>;`,
+  "a union under a name longer than a line": `export type ${veryLong} = One | { [key: string]: unknown } | null;`,
+  "an open object among others": `export interface Thing {\n  "one-two"?: ${long} | Other${long} | { [key: string]: unknown } | null;\n}`,
+  "an open object or null": `export interface Thing {\n  ${veryLong}?: { [key: string]: unknown } | null;\n}`,
+  "an array of open objects": `export interface Thing {\n  one?: (${long} | Other${long} | { [key: string]: unknown } | null)[];\n  two?: (${long} | { [key: string]: unknown })[];\n  three?: ({ [key: string]: unknown } | null)[];\n}`,
+  "a long intersection with an object": `export type ${long} = Other${long} & {\n  /** A text. */\n  id: string;\n  one: One & {\n    two: ${long}${long} | null;\n  };\n  three: ("${long}" | "three")[];\n  four?: {\n    five: string;\n  } | string;\n};`,
+  "a short intersection with an object that only prettier lays out": `export type Thing = One & {\n  /** A text. */\n  id: string;\n  four?: {\n    five: string;\n  } | string;\n};`,
+  "an intersection of names longer than a line with an object": `export type ${veryLong} = ${veryLong} & {\n  id: string;\n};`,
+  "a module with a long name": `export { ${long}, Two } from "./${veryLong}.js";`,
+  "an array under a quoted key": `export interface Thing {\n  "one-two"?: ("${long}" | "Other ${long}" | (string & {}))[][];\n}`,
+  "an array of one name or null": `export interface Thing {\n  one?: (${veryLong} | null)[];\n}`,
+  "an array under a name longer than a line": `export type ${veryLong} = ("one" | "two")[];`,
+  "an array of long names": `export type Things = (${veryLong} | ${veryLong}Two)[];`,
+  "a short intersection with an object": `export type Thing = One & {\n  /** A text. */\n  id: string;\n  one: One & {\n    two: ${long}${long} | null;\n  };\n};`,
 };
 
 describe("a statement", () => {
