@@ -1,7 +1,7 @@
 /** What the package of the whole Opal document may cost, and cabochon in making it. */
 export const BUDGETS = {
   /** `createClient` and one operation: minified, gzipped. */
-  oneOperationBytes: 2.6 * 1024,
+  oneOperationBytes: 2.7 * 1024,
   /** The class client with all operations, enum constants unused. */
   allOperationsBytes: 7 * 1024,
   /** What the checker makes of it, libraries included. */

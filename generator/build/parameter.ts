@@ -1,14 +1,10 @@
 import { diagnose } from "../ir/diagnostic.ts";
 import { member, type JsonObject } from "../ir/json.ts";
-import type {
-  Parameter,
-  ParameterLocation,
-  ParameterStyle,
-  Serialization,
-} from "../ir/operation.ts";
+import type { Parameter, ParameterLocation } from "../ir/operation.ts";
 import { child, type Pointer } from "../ir/pointer.ts";
 import { buildDocs } from "./docs.ts";
 import { buildContent } from "./media-types.ts";
+import { buildStyle } from "./style.ts";
 import { text } from "./members.ts";
 import type { Scope } from "./scope.ts";
 
@@ -46,7 +42,7 @@ export function buildParameter(
     serialization:
       media === undefined
         ? buildStyle(source, location, { pointer, scope })
-        : { kind: "content", mediaType: media.name },
+        : { kind: "content", media },
   };
 }
 
@@ -79,42 +75,7 @@ export function undeclaredParameter(name: string, pointer: Pointer): Parameter {
 const locations: readonly ParameterLocation[] = [
   "path",
   "query",
+  "querystring",
   "header",
   "cookie",
 ];
-
-/** The styles of each location, its default first (OpenAPI 3.1.1, 4.8.12.3). */
-const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  header: ["simple"],
-  cookie: ["form"],
-};
-
-function buildStyle(
-  source: JsonObject,
-  location: ParameterLocation,
-  { pointer, scope }: { readonly pointer: Pointer; readonly scope: Scope },
-): Serialization {
-  const wanted = text(source, "style");
-  const standard =
-    location === "query" || location === "cookie" ? "form" : "simple";
-  const style = styles[location].find((known) => known === wanted) ?? standard;
-  if (wanted !== undefined && wanted !== style) {
-    scope.report(
-      diagnose(
-        "unknown-parameter-style",
-        { pointer: child(pointer, "style") },
-        { style: wanted, used: style },
-      ),
-    );
-  }
-  const explode = member(source, "explode");
-  return {
-    kind: "style",
-    style,
-    explode: typeof explode === "boolean" ? explode : style === "form",
-    allowReserved:
-      location === "query" && member(source, "allowReserved") === true,
-  };
-}

@@ -60,10 +60,10 @@ export const operationDiagnostics = {
     severity: "warning",
     title: "A parameter that can't be read",
     explanation:
-      "A parameter needs a name and a place: path, query, header or cookie. What lacks them is left out.",
+      "A parameter needs a name and a place: path, query, querystring, header or cookie. What lacks them is left out.",
     message: ({ reason }) => `This parameter is left out: ${reason}.`,
     help: () =>
-      "Give it a `name`, and an `in` of path, query, header or cookie.",
+      "Give it a `name`, and an `in` of path, query, querystring, header or cookie.",
   }),
   "unknown-parameter-style": define<{
     readonly style: string;
@@ -76,7 +76,7 @@ export const operationDiagnostics = {
     message: ({ style, used }) =>
       `"${style}" is no style of a parameter in this place; "${used}" is used.`,
     help: () =>
-      "Use simple, label or matrix in paths, form, spaceDelimited, pipeDelimited or deepObject in queries, simple in headers, form in cookies.",
+      "Use simple, label or matrix in paths, form, spaceDelimited, pipeDelimited or deepObject in queries, simple in headers, form or cookie in cookies.",
   }),
   "unknown-status": define<{ readonly status: string }>({
     severity: "warning",

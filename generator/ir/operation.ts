@@ -41,7 +41,8 @@ export interface Operation {
   readonly servers: readonly Server[];
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+export type ParameterLocation =
+  "path" | "query" | "querystring" | "header" | "cookie";
 
 export interface Parameter {
   readonly name: string;
@@ -55,13 +56,14 @@ export interface Parameter {
 
 /** How a parameter's value becomes text: by `style` (OpenAPI 3.1.1, 4.8.12.2), or as a media type. */
 export type Serialization =
-  | {
-      readonly kind: "style";
-      readonly style: ParameterStyle;
-      readonly explode: boolean;
-      readonly allowReserved: boolean;
-    }
-  | { readonly kind: "content"; readonly mediaType: string };
+  StyleSerialization | { readonly kind: "content"; readonly media: MediaType };
+
+export interface StyleSerialization {
+  readonly kind: "style";
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
 
 export type ParameterStyle =
   | "simple"
@@ -70,7 +72,8 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "deepObject"
+  | "cookie";
 
 export interface RequestBody {
   readonly required: boolean;
@@ -83,7 +86,19 @@ export interface MediaType {
   /** As the document spells it: `application/json; charset=utf-8`. */
   readonly name: string;
   readonly schema?: Schema;
+  /** How members of a form are written, those that the document speaks of, in its order. */
+  readonly encodings: readonly Encoding[];
   readonly pointer: Pointer;
+}
+
+/** An Encoding Object (OpenAPI 3.1.1, 4.8.15), under the name of the member that it is for. */
+export interface Encoding {
+  readonly name: string;
+  readonly contentType?: string;
+  /** Absent where `style`, `explode` and `allowReserved` are: then `contentType` counts. */
+  readonly serialization?: StyleSerialization;
+  /** Whether the part has headers of its own, in a multipart body. */
+  readonly hasHeaders: boolean;
 }
 
 /** A status code, a range of them, or all that are not named. */

@@ -1,7 +1,6 @@
 import { mediaKind, preferredMedia, type MediaKind } from "./media-kind.ts";
-import type { MediaType, Operation, Parameter } from "./operation.ts";
+import type { MediaType, Operation } from "./operation.ts";
 import { successesOf } from "./responses.ts";
-import type { Schema } from "./schema.ts";
 import type { SecurityScheme } from "./security.ts";
 
 /**
@@ -42,9 +41,6 @@ export function bodyService(operation: Operation): Service<ServedBody> {
   if (kind === "multipart" || kind === "stream") {
     return { served: false, what: `${essenceOf(media)} bodies`, media };
   }
-  if (kind === "form" && media.schema !== undefined && isNested(media.schema)) {
-    return { served: false, what: "nested values in form bodies", media };
-  }
   return { served: true, kind, media };
 }
 
@@ -67,27 +63,6 @@ export function responseService(operation: Operation): Service<ServedResponse> {
   return { served: true, kind: kind === "form" ? "text" : kind, media };
 }
 
-/** What of a parameter can't be served, as in "path parameters in matrix style", or undefined. */
-export function unservedParameter(parameter: Parameter): string | undefined {
-  const { serialization } = parameter;
-  if (serialization.kind === "content") {
-    const json =
-      mediaKind(serialization.mediaType) === "json" && parameter.in === "query";
-    return json
-      ? undefined
-      : `${parameter.in} parameters as ${serialization.mediaType}`;
-  }
-  if (serialization.style === "label" || serialization.style === "matrix") {
-    return `${parameter.in} parameters in ${serialization.style} style`;
-  }
-  if (parameter.in === "path" && isCompound(parameter.schema)) {
-    return "path parameters that hold lists or objects";
-  }
-  return serialization.allowReserved
-    ? `${parameter.in} parameters with allowReserved`
-    : undefined;
-}
-
 /** What of a security scheme can't be served, as in "the digest scheme", or undefined. */
 export function unservedScheme(scheme: SecurityScheme): string | undefined {
   return scheme.kind === "http"
@@ -98,20 +73,4 @@ export function unservedScheme(scheme: SecurityScheme): string | undefined {
 /** The media type without its parameters. */
 function essenceOf({ name }: MediaType): string {
   return (name.split(";")[0] ?? "").trim();
-}
-
-/** Whether a form's field holds an object, or an array of anything but plain values. */
-function isNested(schema: Schema): boolean {
-  return (
-    schema.kind === "object" &&
-    schema.properties.some(({ schema: field }) =>
-      field.kind === "array"
-        ? isCompound(field.items)
-        : field.kind !== "ref" && isCompound(field),
-    )
-  );
-}
-
-function isCompound({ kind }: Schema): boolean {
-  return kind === "object" || kind === "array" || kind === "tuple";
 }

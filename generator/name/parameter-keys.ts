@@ -5,13 +5,15 @@ import { reservedMembers } from "./reserved-words.ts";
 const locations: readonly ParameterLocation[] = [
   "path",
   "query",
+  "querystring",
   "header",
   "cookie",
 ];
 
 /**
  * The keys of the parameters object: wire names, with the location as prefix where an earlier
- * location has the name, or where it is `body`. Order of locations: path, query, header, cookie.
+ * location has the name, or where it is `body`. Order of locations: path, query, querystring,
+ * header, cookie.
  */
 export function parameterKeys(
   parameters: readonly Parameter[],

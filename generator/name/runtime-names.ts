@@ -35,6 +35,7 @@ export const publicRuntimeNames: readonly string[] = [
 
 /** What generated files import from the runtime and users never see. It steps aside for anything. */
 export const internalRuntimeNames: readonly string[] = [
+  "allowReserved",
   "apiKey",
   "basic",
   "bearer",
@@ -46,16 +47,22 @@ export const internalRuntimeNames: readonly string[] = [
   "deepObject",
   "form",
   "formBody",
+  "formQuerystring",
   "header",
-  "jsonQuery",
+  "jsonText",
+  "label",
+  "matrix",
   "noContent",
   "pipeDelimited",
+  "plainCookie",
+  "plainText",
   "query",
+  "querystring",
+  "simple",
   "spaceDelimited",
   "text",
   "textBody",
   "unsupported",
-  "unsupportedParameter",
 ];
 
 /** Functions that the package itself declares beside those of the operations. */

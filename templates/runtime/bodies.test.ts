@@ -63,7 +63,7 @@ describe("a body", () => {
 
   it("is sent as a form", async () => {
     const request = await sent(
-      { body: formBody },
+      { body: formBody() },
       { body: { a: "x y&z", list: [1, 2], none: undefined, yes: true } },
     );
     expect(request.headers["content-type"]).toBe(

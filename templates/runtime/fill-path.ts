@@ -1,5 +1,8 @@
 import { percentEncode } from "./percent-encode.js";
 
+/** What would lead to another endpoint: `.` and `..` are steps to a URL parser. */
+export const step: RegExp = /^(\.|%2e){0,2}$/i;
+
 /** Fills in the `{name}`s of a path, in simple style. */
 export function fillPath(
   path: string,
@@ -8,8 +11,7 @@ export function fillPath(
   return path.replace(/\{(.+?)\}/g, (_, key: string) => {
     const value = params[key];
     const text = String(value ?? "");
-    // These would lead to another endpoint: `.` and `..` are steps to a URL parser.
-    if (typeof value === "object" || /^(\.|%2e){0,2}$/i.test(text))
+    if (typeof value === "object" || step.test(text))
       throw new Error(`${key} can't be "${text}"`);
     return percentEncode(text);
   });

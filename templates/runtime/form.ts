@@ -6,6 +6,6 @@ export const form: ParameterEncoder = (draft) => {
   const [, keys = ""] = draft.operation.request.split("{?");
   for (const spec of keys.slice(0, -1).split(",")) {
     const key = spec.replace(/\*$/, "");
-    query(key, key !== spec)(draft);
+    query(key, { explode: key !== spec })(draft);
   }
 };

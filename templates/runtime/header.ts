@@ -1,20 +1,26 @@
 import type { ParameterEncoder } from "./operation.js";
-import { parameterParts } from "./parameter-parts.js";
+import {
+  parameterParts,
+  type ParameterSettings,
+  refuseDelimiter,
+} from "./parameter-parts.js";
 
 /**
  * A header parameter in simple style: `a,b`; an object gives `key,value`,
- * exploded `key=value`. Nothing is percent-encoded.
+ * exploded `key=value`. Nothing is percent-encoded, so that a comma in a value
+ * of a list is refused.
  */
 export function header(
   name: string,
-  explode: boolean = false,
-  key: string = name,
+  settings: ParameterSettings = {},
 ): ParameterEncoder {
   return (draft) => {
-    const parts = parameterParts(draft, key);
+    const parts = parameterParts(draft, name, settings);
+    // A value by itself may hold commas, as many standard headers do.
+    if (parts.length > 1) refuseDelimiter(name, ",", parts);
     if (parts.length)
       draft.headers[name.toLowerCase()] = parts
-        .map((part) => part.join(explode ? "=" : ","))
+        .map((part) => part.join(settings.explode ? "=" : ","))
         .join(",");
   };
 }

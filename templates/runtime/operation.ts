@@ -15,7 +15,8 @@ export interface OperationDescriptor {
    * equal their wire names: `GET /things/{id}{?page,ids*}`. A subset of RFC
    * 6570: `{name}` is one simple-style path value, by its key in the params;
    * `{?a,b*}`, at most once and last, is form style, with `*` exploded. Keys with
-   * `{`, `}`, `,`, or a final `*` go to `parameters` with `query("...")`. Text of
+   * `{`, `}`, `,`, or a final `*` go to `parameters` with `query("...")`, and path
+   * values in other styles or with members to `label`, `matrix` or `simple`. Text of
    * the path outside braces is sent as it stands: percent-encode what a URL can't
    * hold, spaces above all, and give it no `?`. `fetch` refuses TRACE and CONNECT,
    * and bodies with GET and HEAD: such operations say `unsupported(...)`.

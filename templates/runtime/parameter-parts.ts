@@ -1,5 +1,16 @@
 import type { RequestDraft } from "./operation.js";
 
+/** In what a parameter differs from what its encoder does by itself. */
+export interface ParameterSettings {
+  /** Its key in the params, where that is not its name. */
+  readonly key?: string;
+  readonly explode?: boolean;
+  /** `allowReserved`, where all but unreserved characters must not be encoded. */
+  readonly encode?: (text: string) => string;
+  /** Writes the value as a media type (`content`): what it gives is then encoded. */
+  readonly write?: (value: unknown) => unknown;
+}
+
 /** The text of a value that has just one: a string, number, boolean or bigint. */
 export function parameterText(key: string, value: unknown): string {
   if (/^(st|n|bo|bi)/.test(typeof value)) return String(value);
@@ -15,15 +26,29 @@ export function parameterText(key: string, value: unknown): string {
  */
 export function parameterParts(
   draft: RequestDraft,
-  key: string,
+  name: string,
+  { key = name, write }: ParameterSettings,
 ): readonly (readonly string[])[] {
-  const value = draft.params[key];
+  const given = draft.params[key];
+  const value = given === undefined || !write ? given : write(given);
   if (value === null || value === undefined) return [];
   if (typeof value !== "object") return [[parameterText(key, value)]];
   return Object.entries(value)
     .filter(([, item]) => item !== null && item !== undefined)
-    .map(([name, item]) => {
+    .map(([member, item]) => {
       const text = parameterText(key, item);
-      return Array.isArray(value) ? [text] : [name, text];
+      return Array.isArray(value) ? [text] : [member, text];
     });
+}
+
+/** Fails where a text of a list holds what parts the list and can't be encoded. */
+export function refuseDelimiter(
+  name: string,
+  delimiter: string,
+  parts: readonly (readonly string[])[],
+): void {
+  if (parts.flat().some((text) => text.includes(delimiter)))
+    throw new Error(
+      `a value in ${name} can't hold "${delimiter}", which parts its values`,
+    );
 }

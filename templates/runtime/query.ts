@@ -1,30 +1,42 @@
 import type { ParameterEncoder } from "./operation.js";
-import { parameterParts } from "./parameter-parts.js";
+import {
+  parameterParts,
+  type ParameterSettings,
+  refuseDelimiter,
+} from "./parameter-parts.js";
 import { percentEncode } from "./percent-encode.js";
 
 /**
- * A query parameter in form style: `name=a&name=b` exploded, else `name=a,b`; an
- * object gives `key=value` exploded, else `name=key,value`. `key` is its key in
- * the params, `delimiter` is already encoded.
+ * A query parameter in form style: `name=a&name=b` exploded, which is the
+ * default, else `name=a,b`; an object gives `key=value` exploded, else
+ * `name=key,value`. A delimiter other than the comma must be encoded itself, so
+ * that a value which holds it is refused.
  */
 export function query(
   name: string,
-  explode: boolean = true,
-  key: string = name,
+  settings: ParameterSettings = {},
   delimiter: string = ",",
 ): ParameterEncoder {
+  const { explode = true, encode = percentEncode } = settings;
   return (draft) => {
     const prefix = `${percentEncode(name)}=`;
-    const parts = parameterParts(draft, key).map((part) =>
-      part.map(percentEncode),
-    );
+    const parts = parameterParts(draft, name, settings);
     if (explode)
       draft.query.push(
-        ...parts.map(
-          (part) => (part[1] === undefined ? prefix : "") + part.join("="),
+        ...parts.map(([first = "", text]) =>
+          text === undefined
+            ? prefix + encode(first)
+            : `${percentEncode(first)}=${encode(text)}`,
         ),
       );
-    else if (parts.length)
-      draft.query.push(prefix + parts.flat().join(delimiter));
+    else if (parts.length) {
+      if (delimiter !== ",") refuseDelimiter(name, delimiter, parts);
+      const texts = parts
+        .flat()
+        .map((text) => encode(text).replace(/,/g, "%2C"));
+      draft.query.push(
+        prefix + texts.join(delimiter === "," ? "," : percentEncode(delimiter)),
+      );
+    }
   };
 }

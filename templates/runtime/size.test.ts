@@ -50,7 +50,7 @@ async function bundle(contents: string) {
 }
 
 describe("a bundle", () => {
-  it("of a client and one operation has at most 2.6 KiB, and only what that needs", async () => {
+  it("of a client and one operation has at most 2.7 KiB, and only what that needs", async () => {
     const { size, files } = await bundle(client);
     expect(files).toEqual([
       "api-promise.ts",
@@ -66,7 +66,7 @@ describe("a bundle", () => {
       "percent-encode.ts",
       "response-error.ts",
     ]);
-    expect(size).toBeLessThanOrEqual(2.6 * 1024);
+    expect(size).toBeLessThanOrEqual(2.7 * 1024);
   });
 
   it("grows by at most 30 bytes with each operation", async () => {

@@ -1,11 +1,11 @@
 import type { ParameterEncoder } from "./operation.js";
+import type { ParameterSettings } from "./parameter-parts.js";
 import { query } from "./query.js";
 
 /** A query parameter in spaceDelimited style: `name=a%20b`; exploded, it is form style. */
 export function spaceDelimited(
   name: string,
-  explode: boolean = false,
-  key: string = name,
+  settings?: ParameterSettings,
 ): ParameterEncoder {
-  return query(name, explode, key, "%20");
+  return query(name, { explode: false, ...settings }, " ");
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "./errors.js";
-import type { ParameterEncoder, RequestDraft } from "./operation.js";
+import type { RequestDraft } from "./operation.js";
 
 /**
  * Stands where the runtime has no encoder for a body, no decoder or no security
@@ -18,16 +18,5 @@ export function unsupported(
     };
     // Only a decoder is asked without a value.
     return value === undefined && draft.raw ? async () => fail() : fail();
-  };
-}
-
-/** Stands where the runtime has no encoder for a parameter: the call fails where it is given. */
-export function unsupportedParameter(
-  what: string,
-  key: string,
-): ParameterEncoder {
-  return (draft) => {
-    const value = draft.params[key];
-    if (value !== undefined) unsupported(what)(draft, value);
   };
 }

@@ -74,7 +74,10 @@ describe("parameters", () => {
       { ...style, style: "form", explode: true },
       { ...style, style: "pipeDelimited", explode: false },
       { ...style, style: "simple", explode: false },
-      { kind: "content", mediaType: "application/json" },
+      {
+        kind: "content",
+        media: expect.objectContaining({ name: "application/json" }),
+      },
     ]);
   });
 
@@ -244,28 +247,11 @@ describe("what is not served yet", () => {
       "multipart/form-data bodies",
     ],
     [
-      "requestBody: { content: { application/x-www-form-urlencoded: { schema: { properties: { a: { type: object } } } } } }",
-      "nested values in form bodies",
-    ],
-    [
       'responses: { "200": { content: { text/event-stream: {} } } }',
       "text/event-stream responses",
     ],
-    [
-      "parameters: [{ name: p, in: path, style: matrix }]",
-      "path parameters in matrix style",
-    ],
-    [
-      "parameters: [{ name: p, in: path }, { name: q, in: query, allowReserved: true }]",
-      "query parameters with allowReserved",
-    ],
-    [
-      "parameters: [{ name: p, in: path }, { name: q, in: query, content: { text/xml: {} } }]",
-      "query parameters as text/xml",
-    ],
   ])("is said: %s", (operation, what) => {
-    const path = operation.includes("name: p") ? "/a/{p}" : "/a";
-    const { diagnostics } = readPaths(`${path}: { post: { ${operation} } }`);
+    const { diagnostics } = readPaths(`/a: { post: { ${operation} } }`);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ["not-served-yet", `Not served yet: ${what}.`],
     ]);

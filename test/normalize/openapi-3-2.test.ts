@@ -123,11 +123,11 @@ components:
     expect(found).toHaveLength(3);
   });
 
-  test("a parameter in the query string as a whole is told", async () => {
+  test("a parameter may be the query string as a whole", async () => {
     const { said } = await read(
       "3.2.0",
       "paths: {/a: {get: {parameters: [{name: q, in: querystring, content: {a/b: {schema: {type: string}}}}], responses: {}}}}\n",
     );
-    expect(said).toMatchObject([expect.stringContaining('"querystring"')]);
+    expect(said).toEqual([]);
   });
 });

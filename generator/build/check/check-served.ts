@@ -4,7 +4,6 @@ import type { SecurityScheme } from "../../ir/security.ts";
 import {
   bodyService,
   responseService,
-  unservedParameter,
   unservedScheme,
 } from "../../ir/served.ts";
 
@@ -17,15 +16,11 @@ export function checkServed(
     ...schemes.flatMap((scheme) =>
       notServed(unservedScheme(scheme), scheme.pointer),
     ),
-    ...operations.flatMap((operation) => [
-      ...operation.parameters.flatMap((parameter) =>
-        notServed(unservedParameter(parameter), parameter.pointer),
+    ...operations.flatMap((operation) =>
+      [bodyService(operation), responseService(operation)].flatMap((service) =>
+        service.served ? [] : notServed(service.what, service.media.pointer),
       ),
-      ...[bodyService(operation), responseService(operation)].flatMap(
-        (service) =>
-          service.served ? [] : notServed(service.what, service.media.pointer),
-      ),
-    ]),
+    ),
   ];
 }
 

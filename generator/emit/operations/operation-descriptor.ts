@@ -7,6 +7,7 @@ import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrl } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import { declaredFailures } from "../../ir/responses.ts";
+import { formFields } from "./form-fields.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
 import {
@@ -45,12 +46,12 @@ function encoders(
 ): Code | undefined {
   const parameters = keyedParameters(named);
   const listed = parameters.some(
-    (each) => each.parameter.in === "query" && inTemplate(each),
+    (each) => each.parameter.in === "query" && inTemplate(each, context),
   );
   const values = [
     ...(listed ? [runtimeValue("form", "form", context)] : []),
     ...parameters
-      .filter((each) => !inTemplate(each))
+      .filter((each) => !inTemplate(each, context))
       .map((each) => parameterEncoder(each, context)),
   ];
   return values.length === 0 ? undefined : code`[${joinCode(values, ", ")}]`;
@@ -67,7 +68,12 @@ function bodyEncoder(
     case "json":
       return undefined;
     case "form":
-      return runtimeValue("form-body", "formBody", context);
+      return runtimeCall(
+        "form-body",
+        "formBody",
+        context,
+        service.media === undefined ? [] : formFields(service.media, context),
+      );
     case "text":
     case "binary": {
       const [file, name] =

@@ -1,60 +1,69 @@
 import type { Code } from "../../ir/code.ts";
-import { unservedParameter } from "../../ir/served.ts";
+import { mediaKind } from "../../ir/media-kind.ts";
+import type { MediaType, ParameterLocation } from "../../ir/operation.ts";
 import { literal } from "../ts/literal.ts";
+import { formFields } from "./form-fields.ts";
+import { isCompound } from "./is-compound.ts";
 import type { OperationContext } from "./operation-context.ts";
 import type { KeyedParameter } from "./request-template.ts";
-import { runtimeCall } from "./runtime-value.ts";
+import { runtimeCall, runtimeValue } from "./runtime-value.ts";
+import { encoderCall, styleEncoder } from "./style-encoder.ts";
 
 /** The imported encoder of a parameter that the request template can't say. */
 export function parameterEncoder(
-  keyed: KeyedParameter,
+  { parameter, key }: KeyedParameter,
   context: OperationContext,
 ): Code {
-  const { parameter, key } = keyed;
-  const what = unservedParameter(parameter);
-  if (what !== undefined) {
-    return runtimeCall("unsupported", "unsupportedParameter", context, [
-      literal(what),
-      literal(key),
-    ]);
+  const { name, in: location, serialization, schema } = parameter;
+  if (serialization.kind === "style") {
+    const compound = isCompound(schema, context.schemas);
+    return styleEncoder(
+      { in: location, name, key, serialization, isCompound: compound },
+      context,
+    );
   }
-  const [file, name, standardExplode] = encoderOf(keyed);
-  return runtimeCall(file, name, context, [
-    literal(parameter.name),
-    ...settings(keyed, standardExplode),
-  ]);
+  const { media } = serialization;
+  return location === "querystring"
+    ? querystringEncoder(key, media, context)
+    : encoderCall(contentEncoders[location], context, {
+        name,
+        key,
+        write: writerOf(media, context),
+      });
 }
 
-/** Where an encoder stands, its name, and its default for `explode` where it takes that. */
-type Encoder = readonly [file: string, name: string, explode?: boolean];
+/** The encoders that take a value which was made a text before. */
+const contentEncoders: Readonly<
+  Record<
+    Exclude<ParameterLocation, "querystring">,
+    readonly [file: string, name: string]
+  >
+> = {
+  path: ["simple", "simple"],
+  query: ["query", "query"],
+  header: ["header", "header"],
+  cookie: ["cookie", "cookie"],
+};
 
-function encoderOf({ parameter }: KeyedParameter): Encoder {
-  if (parameter.in === "cookie") return ["cookie", "cookie"];
-  if (parameter.in === "header") return ["header", "header", false];
-  const { serialization } = parameter;
-  if (serialization.kind === "content") return ["json-parameter", "jsonQuery"];
-  switch (serialization.style) {
-    case "deepObject":
-      return ["deep-object", "deepObject"];
-    case "pipeDelimited":
-      return ["pipe-delimited", "pipeDelimited", false];
-    case "spaceDelimited":
-      return ["space-delimited", "spaceDelimited", false];
-    default:
-      return ["query", "query", true];
+function querystringEncoder(
+  key: string,
+  media: MediaType,
+  context: OperationContext,
+): Code {
+  if (mediaKind(media.name) !== "form") {
+    const values = [literal(key), writerOf(media, context)];
+    return runtimeCall("querystring", "querystring", context, values);
   }
+  const values = [literal(key), ...formFields(media, context)];
+  return runtimeCall("form-querystring", "formQuerystring", context, values);
 }
 
-/** What follows the wire name: `explode`, and the key in the params where it is another name. */
-function settings(
-  { parameter: { name, serialization }, key }: KeyedParameter,
-  standardExplode: boolean | undefined,
-): readonly Code[] {
-  const renamed = key === name ? [] : [literal(key)];
-  if (standardExplode === undefined) return renamed;
-  const explode =
-    serialization.kind === "style" ? serialization.explode : standardExplode;
-  return explode === standardExplode && renamed.length === 0
-    ? []
-    : [literal(explode), ...renamed];
+/** What makes a text of a value; what is neither JSON nor a text must be one already. */
+export function writerOf(
+  { name }: Pick<MediaType, "name">,
+  context: OperationContext,
+): Code {
+  return mediaKind(name) === "json"
+    ? runtimeValue("json-text", "jsonText", context)
+    : runtimeValue("plain-text", "plainText", context);
 }

@@ -1,7 +1,6 @@
 import type { Parameter } from "../../ir/operation.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
-import { unservedParameter } from "../../ir/served.ts";
 import { isCompound } from "./is-compound.ts";
 
 /** A parameter with its key in the params object. */
@@ -24,15 +23,23 @@ export function keyedParameters({
 }
 
 /** Whether the request template says all there is to say about a parameter. */
-export function inTemplate({ parameter, key }: KeyedParameter): boolean {
-  if (unservedParameter(parameter) !== undefined) return false;
-  if (parameter.in === "path") return true;
-  const { serialization } = parameter;
+export function inTemplate(
+  { parameter, key }: KeyedParameter,
+  context: OperationContext,
+): boolean {
+  const { in: location, name, serialization, schema } = parameter;
+  if (serialization.kind === "content" || serialization.allowReserved) {
+    return false;
+  }
+  if (location === "path") {
+    return (
+      serialization.style === "simple" && !isCompound(schema, context.schemas)
+    );
+  }
   return (
-    parameter.in === "query" &&
-    serialization.kind === "style" &&
+    location === "query" &&
     serialization.style === "form" &&
-    key === parameter.name &&
+    key === name &&
     PLAIN_KEY.test(key)
   );
 }
@@ -48,7 +55,9 @@ export function requestTemplate(
   const { method, path } = named.operation;
   const parameters = keyedParameters(named);
   const query = parameters
-    .filter((each) => each.parameter.in === "query" && inTemplate(each))
+    .filter(
+      (each) => each.parameter.in === "query" && inTemplate(each, context),
+    )
     .map(({ parameter, key }) =>
       explodes(parameter, context) ? `${key}*` : key,
     );

@@ -1,0 +1,336 @@
+/** Examples of URI templates: variables, and templates with what they expand to. */
+export interface TemplateExamples {
+  readonly source: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cases: readonly (readonly [template: string, expected: string])[];
+}
+
+const rfc = {
+  count: ["one", "two", "three"],
+  dom: ["example", "com"],
+  dub: "me/too",
+  hello: "Hello World!",
+  half: "50%",
+  var: "value",
+  who: "fred",
+  base: "http://example.com/home/",
+  path: "/foo/bar",
+  list: ["red", "green", "blue"],
+  keys: { semi: ";", dot: ".", comma: "," },
+  v: "6",
+  x: "1024",
+  y: "768",
+  empty: "",
+  empty_keys: {},
+  undef: null,
+};
+
+const additional = {
+  id: "person",
+  token: "12345",
+  fields: ["id", "name", "picture"],
+  format: "json",
+  q: "URI Templates",
+  page: "5",
+  lang: "en",
+  geocode: ["37.76", "-122.427"],
+  first_name: "John",
+  "last.name": "Doe",
+  number: 6,
+  long: 37.76,
+  lat: -122.427,
+  group_id: "12345",
+  query:
+    "PREFIX dc: <http://purl.org/dc/elements/1.1/> SELECT ?book ?who WHERE { ?book dc:creator ?who }",
+  uri: "http://example.org/?uri=http%3A%2F%2Fexample.org%2F",
+  word: "drücken",
+  Straße: "Grüner Weg",
+  random: "šöäŸœñê€£¥‡ÑÒÓÔÕÖ×ØÙÚàáâãäåæçÿ",
+  assoc_special_chars: { "šöäŸœñê€£¥‡ÑÒÓÔÕ": "Ö×ØÙÚàáâãäåæçÿ" },
+};
+
+/**
+ * The examples of RFC 6570 and of the tests that its authors publish (uritemplate-test), as far as
+ * OpenAPI has a style for them. Left out: prefixes (`:3`), fragments, lists of path segments, and
+ * what this runtime refuses: a path value that is empty or undefined. So are commas that
+ * `allowReserved` would leave as they are within a list, where nobody could tell them from others.
+ */
+export const templateExamples: readonly TemplateExamples[] = [
+  {
+    source: "RFC 6570, 1.2",
+    variables: rfc,
+    cases: [
+      ["{var}", "value"],
+      ["{hello}", "Hello%20World%21"],
+      ["{+var}", "value"],
+      ["{+hello}", "Hello%20World!"],
+      ["here?ref={+path}", "here?ref=/foo/bar"],
+      ["{x,hello,y}", "1024,Hello%20World%21,768"],
+      ["{+x,hello,y}", "1024,Hello%20World!,768"],
+      ["X{.var}", "X.value"],
+      ["X{.x,y}", "X.1024.768"],
+      ["{/var}", "/value"],
+      ["{/var,x}/here", "/value/1024/here"],
+      ["{;x,y}", ";x=1024;y=768"],
+      ["{;x,y,empty}", ";x=1024;y=768;empty"],
+      ["{?x,y}", "?x=1024&y=768"],
+      ["{?x,y,empty}", "?x=1024&y=768&empty="],
+      ["?fixed=yes{&x}", "?fixed=yes&x=1024"],
+      ["{list}", "red,green,blue"],
+      ["{list*}", "red,green,blue"],
+      ["{keys}", "semi,%3B,dot,.,comma,%2C"],
+      ["{keys*}", "semi=%3B,dot=.,comma=%2C"],
+      ["{+list}", "red,green,blue"],
+      ["{+list*}", "red,green,blue"],
+      ["X{.list}", "X.red,green,blue"],
+      ["X{.list*}", "X.red.green.blue"],
+      ["X{.keys}", "X.semi,%3B,dot,.,comma,%2C"],
+      ["X{.keys*}", "X.semi=%3B.dot=..comma=%2C"],
+      ["{/list}", "/red,green,blue"],
+      ["{/keys}", "/semi,%3B,dot,.,comma,%2C"],
+      ["{;list}", ";list=red,green,blue"],
+      ["{;list*}", ";list=red;list=green;list=blue"],
+      ["{;keys}", ";keys=semi,%3B,dot,.,comma,%2C"],
+      ["{;keys*}", ";semi=%3B;dot=.;comma=%2C"],
+      ["{?list}", "?list=red,green,blue"],
+      ["{?list*}", "?list=red&list=green&list=blue"],
+      ["{?keys}", "?keys=semi,%3B,dot,.,comma,%2C"],
+      ["{?keys*}", "?semi=%3B&dot=.&comma=%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 2.4.2",
+    variables: {
+      year: ["1965", "2000", "2012"],
+      address: { city: "Newport Beach", state: "CA" },
+      dom: ["example", "com"],
+    },
+    cases: [
+      ["mapper{?address*}", "mapper?city=Newport%20Beach&state=CA"],
+      ["find{?year*}", "find?year=1965&year=2000&year=2012"],
+      ["www{.dom*}", "www.example.com"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.1",
+    variables: rfc,
+    cases: [
+      ["{count}", "one,two,three"],
+      ["{count*}", "one,two,three"],
+      ["{/count}", "/one,two,three"],
+      ["{;count}", ";count=one,two,three"],
+      ["{;count*}", ";count=one;count=two;count=three"],
+      ["{?count}", "?count=one,two,three"],
+      ["{?count*}", "?count=one&count=two&count=three"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.2",
+    variables: rfc,
+    cases: [
+      ["{var}", "value"],
+      ["{hello}", "Hello%20World%21"],
+      ["{half}", "50%25"],
+      ["{x,y}", "1024,768"],
+      ["{x,hello,y}", "1024,Hello%20World%21,768"],
+      ["{list}", "red,green,blue"],
+      ["{list*}", "red,green,blue"],
+      ["{keys}", "semi,%3B,dot,.,comma,%2C"],
+      ["{keys*}", "semi=%3B,dot=.,comma=%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.3",
+    variables: rfc,
+    cases: [
+      ["{+var}", "value"],
+      ["{+hello}", "Hello%20World!"],
+      ["{+half}", "50%25"],
+      ["{base}index", "http%3A%2F%2Fexample.com%2Fhome%2Findex"],
+      ["here?ref={+path}", "here?ref=/foo/bar"],
+      ["{+x,hello,y}", "1024,Hello%20World!,768"],
+      ["{+list}", "red,green,blue"],
+      ["{+list*}", "red,green,blue"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.5",
+    variables: rfc,
+    cases: [
+      ["{.who}", ".fred"],
+      ["{.who,who}", ".fred.fred"],
+      ["{.half,who}", ".50%25.fred"],
+      ["www{.dom*}", "www.example.com"],
+      ["X{.var}", "X.value"],
+      ["X{.list}", "X.red,green,blue"],
+      ["X{.list*}", "X.red.green.blue"],
+      ["X{.keys}", "X.semi,%3B,dot,.,comma,%2C"],
+      ["X{.keys*}", "X.semi=%3B.dot=..comma=%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.6",
+    variables: rfc,
+    cases: [
+      ["{/who}", "/fred"],
+      ["{/who,who}", "/fred/fred"],
+      ["{/half,who}", "/50%25/fred"],
+      ["{/who,dub}", "/fred/me%2Ftoo"],
+      ["{/var}", "/value"],
+      ["{/var,x}/here", "/value/1024/here"],
+      ["{/list}", "/red,green,blue"],
+      ["{/keys}", "/semi,%3B,dot,.,comma,%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.7",
+    variables: rfc,
+    cases: [
+      ["{;who}", ";who=fred"],
+      ["{;half}", ";half=50%25"],
+      ["{;empty}", ";empty"],
+      ["{;v,empty,who}", ";v=6;empty;who=fred"],
+      ["{;x,y}", ";x=1024;y=768"],
+      ["{;x,y,empty}", ";x=1024;y=768;empty"],
+      ["{;list}", ";list=red,green,blue"],
+      ["{;list*}", ";list=red;list=green;list=blue"],
+      ["{;keys}", ";keys=semi,%3B,dot,.,comma,%2C"],
+      ["{;keys*}", ";semi=%3B;dot=.;comma=%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.8",
+    variables: rfc,
+    cases: [
+      ["{?who}", "?who=fred"],
+      ["{?half}", "?half=50%25"],
+      ["{?x,y}", "?x=1024&y=768"],
+      ["{?x,y,empty}", "?x=1024&y=768&empty="],
+      ["{?x,y,undef}", "?x=1024&y=768"],
+      ["{?list}", "?list=red,green,blue"],
+      ["{?list*}", "?list=red&list=green&list=blue"],
+      ["{?keys}", "?keys=semi,%3B,dot,.,comma,%2C"],
+      ["{?keys*}", "?semi=%3B&dot=.&comma=%2C"],
+    ],
+  },
+  {
+    source: "RFC 6570, 3.2.9",
+    variables: rfc,
+    cases: [
+      ["?fixed=yes{&x}", "?fixed=yes&x=1024"],
+      ["?fixed=yes{&who}", "?fixed=yes&who=fred"],
+      ["?fixed=yes{&half}", "?fixed=yes&half=50%25"],
+      ["?fixed=yes{&x,y,empty}", "?fixed=yes&x=1024&y=768&empty="],
+      ["?fixed=yes{&x,y,undef}", "?fixed=yes&x=1024&y=768"],
+      ["?fixed=yes{&list}", "?fixed=yes&list=red,green,blue"],
+      ["?fixed=yes{&list*}", "?fixed=yes&list=red&list=green&list=blue"],
+      ["?fixed=yes{&keys}", "?fixed=yes&keys=semi,%3B,dot,.,comma,%2C"],
+      ["?fixed=yes{&keys*}", "?fixed=yes&semi=%3B&dot=.&comma=%2C"],
+    ],
+  },
+  {
+    source: "uritemplate-test, additional examples 1",
+    variables: additional,
+    cases: [
+      [
+        "{/id}{?fields,first_name,last.name,token}",
+        "/person?fields=id,name,picture&first_name=John&last.name=Doe&token=12345",
+      ],
+      [
+        "/search.{format}{?q,geocode,lang,locale,page,result_type}",
+        "/search.json?q=URI%20Templates&geocode=37.76,-122.427&lang=en&page=5",
+      ],
+      ["/set{?number}", "/set?number=6"],
+      ["/loc{?long,lat}", "/loc?long=37.76&lat=-122.427"],
+      [
+        "/base{/group_id,first_name}/pages{/page,lang}{?format,q}",
+        "/base/12345/John/pages/5/en?format=json&q=URI%20Templates",
+      ],
+      [
+        "/sparql{?query}",
+        "/sparql?query=PREFIX%20dc%3A%20%3Chttp%3A%2F%2Fpurl.org%2Fdc%2Felements%2F1.1%2F%3E%20SELECT%20%3Fbook%20%3Fwho%20WHERE%20%7B%20%3Fbook%20dc%3Acreator%20%3Fwho%20%7D",
+      ],
+      [
+        "/go{?uri}",
+        "/go?uri=http%3A%2F%2Fexample.org%2F%3Furi%3Dhttp%253A%252F%252Fexample.org%252F",
+      ],
+      ["/service{?word}", "/service?word=dr%C3%BCcken"],
+      ["/lookup{?Straße}", "/lookup?Stra%C3%9Fe=Gr%C3%BCner%20Weg"],
+      [
+        "{random}",
+        "%C5%A1%C3%B6%C3%A4%C5%B8%C5%93%C3%B1%C3%AA%E2%82%AC%C2%A3%C2%A5%E2%80%A1%C3%91%C3%92%C3%93%C3%94%C3%95%C3%96%C3%97%C3%98%C3%99%C3%9A%C3%A0%C3%A1%C3%A2%C3%A3%C3%A4%C3%A5%C3%A6%C3%A7%C3%BF",
+      ],
+      [
+        "{?assoc_special_chars*}",
+        "?%C5%A1%C3%B6%C3%A4%C5%B8%C5%93%C3%B1%C3%AA%E2%82%AC%C2%A3%C2%A5%E2%80%A1%C3%91%C3%92%C3%93%C3%94%C3%95=%C3%96%C3%97%C3%98%C3%99%C3%9A%C3%A0%C3%A1%C3%A2%C3%A3%C3%A4%C3%A5%C3%A6%C3%A7%C3%BF",
+      ],
+    ],
+  },
+  {
+    source: "uritemplate-test, additional examples 3: empty variables",
+    variables: { empty_list: [], empty_assoc: {} },
+    cases: [
+      ["{?empty_list}", ""],
+      ["{?empty_list*}", ""],
+      ["{?empty_assoc}", ""],
+      ["{?empty_assoc*}", ""],
+    ],
+  },
+  {
+    source: "uritemplate-test, additional examples 4: numeric keys",
+    variables: {
+      "42": "The Answer to the Ultimate Question of Life, the Universe, and Everything",
+      "1337": ["leet", "as", "it", "can", "be"],
+      german: { "11": "elf", "12": "zwölf" },
+    },
+    cases: [
+      [
+        "{42}",
+        "The%20Answer%20to%20the%20Ultimate%20Question%20of%20Life%2C%20the%20Universe%2C%20and%20Everything",
+      ],
+      [
+        "{?42}",
+        "?42=The%20Answer%20to%20the%20Ultimate%20Question%20of%20Life%2C%20the%20Universe%2C%20and%20Everything",
+      ],
+      ["{1337}", "leet,as,it,can,be"],
+      ["{?1337*}", "?1337=leet&1337=as&1337=it&1337=can&1337=be"],
+      ["{?german*}", "?11=elf&12=zw%C3%B6lf"],
+    ],
+  },
+  {
+    source: "uritemplate-test, additional examples 5: explode combinations",
+    variables: {
+      id: "admin",
+      token: "12345",
+      tab: "overview",
+      keys: { key1: "val1", key2: "val2" },
+    },
+    cases: [
+      ["{?id,token,keys*}", "?id=admin&token=12345&key1=val1&key2=val2"],
+      ["{/id}{?token,keys*}", "/admin?token=12345&key1=val1&key2=val2"],
+      [
+        "/user{/id}{?token,tab}{&keys*}",
+        "/user/admin?token=12345&tab=overview&key1=val1&key2=val2",
+      ],
+    ],
+  },
+  {
+    source: "uritemplate-test, additional examples 6: reserved expansion",
+    variables: {
+      id: "admin%2F",
+      not_pct: "%foo",
+      list: ["red%25", "%2Fgreen", "blue "],
+      keys: { key1: "val1%2F", key2: "val2%2F" },
+    },
+    cases: [
+      ["{+id}", "admin%2F"],
+      ["{id}", "admin%252F"],
+      ["{+not_pct}", "%25foo"],
+      ["{not_pct}", "%25foo"],
+      ["{+list}", "red%25,%2Fgreen,blue%20"],
+      ["{list}", "red%2525,%252Fgreen,blue%20"],
+      ["{+keys}", "key1,val1%2F,key2,val2%2F"],
+      ["{keys}", "key1,val1%252F,key2,val2%252F"],
+    ],
+  },
+];
