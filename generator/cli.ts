@@ -2,6 +2,7 @@
 import yargs from "yargs";
 
 import { checkValues } from "./commands/check-values.ts";
+import { checkDiffFlags, diffFlags } from "./commands/diff-flags.ts";
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
 import { lintFlags } from "./commands/lint-flags.ts";
 import { terminalOf, type Terminal } from "./commands/terminal.ts";
@@ -10,7 +11,7 @@ import { UsageError } from "./commands/usage-error.ts";
 import { version } from "./commands/version.ts";
 
 /** The command that was asked for; it gives the exit code. */
-let chosen: (() => Promise<0 | 1>) | undefined;
+let chosen: (() => Promise<0 | 1 | 2>) | undefined;
 
 /**
  * The command line, and the only file that knows the process. Exit codes: 0 done, 1 the input or
@@ -55,6 +56,32 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
+    "diff <base> <revision>",
+    "Compare two versions of a document",
+    (command) =>
+      command
+        .positional("base", {
+          type: "string",
+          demandOption: true,
+          describe:
+            "The version that clients follow: a file, a folder, an address, or main:openapi.yaml of git",
+        })
+        .positional("revision", {
+          type: "string",
+          demandOption: true,
+          describe: "The version that comes after it",
+        })
+        .options(diffFlags),
+    (flags) => {
+      checkDiffFlags(flags);
+      chosen = async () => {
+        tuneForShortRun();
+        const { diffCommand } = await import("./commands/diff.ts");
+        return diffCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
     "explain [code]",
     "Tell what a diagnostic means",
     (command) =>
@@ -69,7 +96,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
       };
     },
   )
-  .demandCommand(1, "Say what to do: cabochon generate, lint or explain")
+  .demandCommand(1, "Say what to do: cabochon generate, diff, lint or explain")
   .strict()
   .parserConfiguration({
     "dot-notation": false,
@@ -111,7 +138,7 @@ function terminal(): Terminal {
 /** The help of the command that was meant, as far as one was. */
 function usagePage(): string {
   const [, , command = ""] = process.argv;
-  return ["generate", "lint", "explain"].includes(command)
+  return ["generate", "diff", "lint", "explain"].includes(command)
     ? `cabochon ${command} --help`
     : "cabochon --help";
 }

@@ -30,7 +30,9 @@ const RULES: readonly (readonly [
     ["generator/ir/", "ts-morph", "prettier", "node:module"],
   ],
   ["generator/write/", ["generator/ir/", "node:"]],
-  ["generator/report/", ["generator/ir/"]],
+  ["generator/diff/sdk/", ["generator/ir/", "generator/diff/", "ts-morph"]],
+  ["generator/diff/", ["generator/ir/", "node:crypto"]],
+  ["generator/report/", ["generator/ir/", "generator/diff/"]],
   ["generator/config/", ["generator/ir/", "jiti", "node:"]],
   [
     "generator/commands/",
@@ -39,6 +41,7 @@ const RULES: readonly (readonly [
       "generator/pipeline/",
       "generator/report/",
       "generator/config/",
+      "generator/diff/policy/",
       "generator/ir/",
       "picocolors",
       "node:",

@@ -1,5 +1,11 @@
 import type { ChosenNames } from "../ir/options.ts";
-import type { Config, EnvironmentConfig, PackageConfig } from "./config.ts";
+import type {
+  Config,
+  DiffConfig,
+  EnvironmentConfig,
+  PackageConfig,
+  RenamesConfig,
+} from "./config.ts";
 
 /** What a value of the configuration must look like. */
 export type Shape =
@@ -65,6 +71,31 @@ const environmentShape: Shape = object<EnvironmentConfig>(
   false,
 );
 
+const diffShape: Shape = object<DiffConfig>(
+  {
+    severity: {
+      kind: "map",
+      keys: /^[a-z-]+$/,
+      what: 'the code of a finding, such as "enum-value-added"',
+      values: { kind: "choice", values: ["breaking", "risky", "safe", "off"] },
+    },
+    renames: object<RenamesConfig>(
+      {
+        operations: renamesOf('a method and path, such as "GET /users"'),
+        schemas: renamesOf('the key of a schema, such as "User"'),
+        properties: renamesOf('a schema and property, such as "User.name"'),
+        parameters: renamesOf(
+          'an operation and parameter, such as "GET /users page"',
+        ),
+        values: renamesOf('an enum and value, such as "Status.ACTIVE"'),
+      },
+      false,
+    ),
+    accept: text,
+  },
+  false,
+);
+
 /** The whole configuration. */
 export const configShape: ObjectShape = object<Config>(
   {
@@ -111,9 +142,14 @@ export const configShape: ObjectShape = object<Config>(
     ),
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
+    diff: diffShape,
   },
   false,
 );
+
+function renamesOf(what: string): MapShape {
+  return { kind: "map", keys: /\S/, what, values: text };
+}
 
 function namesOf(what: string): MapShape {
   const name = {

@@ -32,6 +32,33 @@ export interface Config {
   readonly lenient?: boolean;
   /** Takes every warning for an error. */
   readonly strict?: boolean;
+  /** What `cabochon diff` makes of what it finds. */
+  readonly diff?: DiffConfig;
+}
+
+export interface DiffConfig {
+  /** Levels by code, instead of the usual ones; "off" leaves findings of the code out. */
+  readonly severity?: Readonly<
+    Record<string, "breaking" | "risky" | "safe" | "off">
+  >;
+  /** What was renamed, where that can't be seen, or is seen wrongly. */
+  readonly renames?: RenamesConfig;
+  /** A file of accepted findings. */
+  readonly accept?: string;
+}
+
+/** Old names, and what they are called now. */
+export interface RenamesConfig {
+  /** By method and path: `"GET /users": "GET /people"`. */
+  readonly operations?: Readonly<Record<string, string>>;
+  /** By the key under `components/schemas`. */
+  readonly schemas?: Readonly<Record<string, string>>;
+  /** `"User.name": "full_name"`. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** `"GET /users page": "page_number"`. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** `"Status.ACTIVE": "running"`. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export interface PackageConfig {

@@ -65,7 +65,8 @@ function listOf(value: string | readonly string[]): readonly string[] {
   return typeof value === "string" ? [value] : value;
 }
 
-function optionsOf(config: Partial<Config>): Options {
+/** What the stages may know of a configuration. */
+export function optionsOf(config: Partial<Config>): Options {
   return {
     ...(config.name !== undefined && { name: config.name }),
     package: config.package !== false && {

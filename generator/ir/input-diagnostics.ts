@@ -151,4 +151,12 @@ export const inputDiagnostics = {
     message: () => "This value is none that JSON knows.",
     help: () => "Write it as text, in quotes, or as a number that is finite.",
   }),
+  "accepted-unreadable": define<{ readonly reason: string }>({
+    severity: "error",
+    title: "The file of accepted findings can't be read",
+    explanation:
+      "`cabochon diff --accept` names a list, in YAML or JSON, of findings that somebody has looked at: each has the `fingerprint` of the finding, a `reason`, and if it is not for good the last day on which it holds, `expires: 2026-12-31`.",
+    message: ({ reason }) => `The accepted findings can't be read: ${reason}.`,
+    help: () => "Correct the entry; the JSON report has the fingerprints.",
+  }),
 };

@@ -5,7 +5,7 @@ import { quiet, type Network } from "../load/network/network.ts";
 export function networkOf({
   allowHosts,
   requestHeaders,
-}: InputSettings): Network {
+}: Pick<InputSettings, "allowHosts" | "requestHeaders">): Network {
   const headers = Object.entries(requestHeaders).map(
     ([origin, own]) => [new URL(origin).origin, own] as const,
   );

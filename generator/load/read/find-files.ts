@@ -7,6 +7,7 @@ import type { Outcome } from "../../ir/outcome.ts";
 import { nameOfUrl } from "../network/name-of-url.ts";
 import { fileName } from "./file-name.ts";
 import type { FoundInput } from "./found-file.ts";
+import { revisionFile } from "./read-revision.ts";
 import { reasonOf } from "./reason-of.ts";
 
 const extensions = new Set([".yaml", ".yml", ".json", ".md"]);
@@ -21,7 +22,7 @@ export async function findFiles(
   for (const input of inputs) {
     const found = isElsewhere(input)
       ? findElsewhere(input)
-      : await find(resolve(cwd, input), cwd);
+      : await find(input, cwd);
     diagnostics.push(...found.diagnostics);
     for (const file of found.value) {
       const key = file.kind === "file" ? file.path : input;
@@ -56,9 +57,10 @@ function findElsewhere(input: string): Outcome<readonly FoundInput[]> {
 }
 
 async function find(
-  path: string,
+  input: string,
   cwd: string,
 ): Promise<Outcome<readonly FoundInput[]>> {
+  const path = resolve(cwd, input);
   const name = fileName(path, cwd);
   try {
     const stats = await stat(path);
@@ -85,6 +87,14 @@ async function find(
     );
   } catch (error) {
     const { code, reason } = reasonOf(error);
+    const file = revisionFile(input);
+    if (file !== undefined) {
+      const found = "by name";
+      return {
+        value: [{ kind: "revision", file, cwd, name: input, found }],
+        diagnostics: [],
+      };
+    }
     if (code !== "ENOENT" && code !== "ENOTDIR") {
       return failure(diagnose("input-unreadable", { file: name }, { reason }));
     }

@@ -8,9 +8,21 @@ export interface FoundFile extends Pick<InputFile, "name" | "found"> {
   readonly size: number;
 }
 
-/** What is named as input: a file, standard input, or an address. */
+/** A file as it stood in a revision of git: `main:openapi.yaml`. */
+export interface RevisionFile {
+  readonly revision: string;
+  readonly path: string;
+}
+
+/** What is named as input: a file, a file in a revision of git, standard input, or an address. */
 export type FoundInput =
   | ({ readonly kind: "file" } & FoundFile)
+  | ({
+      readonly kind: "revision";
+      readonly file: RevisionFile;
+      /** The absolute folder to ask git in. */
+      readonly cwd: string;
+    } & Pick<InputFile, "name" | "found">)
   | ({ readonly kind: "stream" } & Pick<InputFile, "name" | "found">)
   | ({ readonly kind: "url"; readonly url: string } & Pick<
       InputFile,

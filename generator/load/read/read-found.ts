@@ -7,6 +7,7 @@ import { fetchBytes } from "../network/fetch-bytes.ts";
 import type { Network } from "../network/network.ts";
 import type { FoundInput } from "./found-file.ts";
 import { bytesLimit, readBytes } from "./read-bytes.ts";
+import { readRevision } from "./read-revision.ts";
 import { readStream, type ByteStream } from "./read-stream.ts";
 
 /** The bytes of an input, and what its references are relative to. */
@@ -38,6 +39,18 @@ export async function readFound(
         value: { bytes: value, location: { kind: "file", path, folder } },
         diagnostics,
       };
+    }
+    case "revision": {
+      const read = await readRevision(found.file, found.cwd);
+      if (typeof read !== "string") {
+        // Its neighbours in the revision are out of reach, as are those of standard input.
+        return {
+          value: { bytes: read, location: { kind: "stream" } },
+          diagnostics: [],
+        };
+      }
+      const parameters = { reason: read };
+      return failure(diagnose("input-unreadable", { file: name }, parameters));
     }
     case "stream": {
       const bytes = await readStream(stdin);

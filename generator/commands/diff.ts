@@ -1,0 +1,98 @@
+import { loadConfig } from "../config/load-config.ts";
+import { optionsOf } from "../config/resolve-config.ts";
+import type { AcceptedFinding } from "../diff/policy/apply-policy.ts";
+import { failsOn } from "../diff/policy/fails-on.ts";
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Outcome } from "../ir/outcome.ts";
+import type { Locate } from "../ir/source-place.ts";
+import { compare, type CompareJob } from "../pipeline/compare.ts";
+import { publicEntry } from "../pipeline/package-root.ts";
+import { readAccepted } from "../pipeline/read-accepted.ts";
+import { refused } from "../pipeline/refused.ts";
+import { reportDiffJson } from "../report/diff/json.ts";
+import { reportDiffText } from "../report/diff/text.ts";
+import { reportText } from "../report/text.ts";
+import { failOnOf, type DiffFlags } from "./diff-flags.ts";
+import { coloursFor } from "./colours-for.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * `cabochon diff`. Gives the exit code: 0 where nothing was found that it is to fail on, 1 where
+ * something was, 2 where a document or the configuration can't be read.
+ */
+export async function diffCommand(
+  flags: DiffFlags,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const { cwd, error, out } = terminal;
+  const tell = (diagnostics: readonly Diagnostic[], locate: Locate): 2 => {
+    const colours = coloursFor(error);
+    error.write(reportText(diagnostics, { locate, colours }));
+    return 2;
+  };
+  const { value: job, diagnostics } = await jobOf(flags, cwd);
+  if (job === undefined) {
+    const { locate } = await refused(diagnostics, cwd);
+    return tell(diagnostics, locate);
+  }
+  const result = await compare(job);
+  if (!result.ok) return tell(result.diagnostics, result.locate);
+  const { comparison, locate, semver } = result;
+  out.write(
+    flags.format === "json"
+      ? reportDiffJson(comparison, { locate, semver })
+      : reportDiffText(comparison, {
+          locate,
+          semver,
+          colours: coloursFor(out),
+        }),
+  );
+  const failOn = failOnOf(flags);
+  return comparison.findings.some((finding) => failsOn(finding, failOn))
+    ? 1
+    : 0;
+}
+
+async function jobOf(
+  flags: DiffFlags,
+  cwd: string,
+): Promise<Outcome<CompareJob | undefined>> {
+  const entry = publicEntry();
+  const loaded = await loadConfig({ file: flags.config, cwd, entry });
+  if (loaded.diagnostics.length > 0) {
+    return { value: undefined, diagnostics: loaded.diagnostics };
+  }
+  const config = loaded.value?.config ?? {};
+  const { diff = {} } = config;
+  const file = flags.accept ?? diff.accept;
+  const accepted: Outcome<readonly AcceptedFinding[]> =
+    file === undefined
+      ? { value: [], diagnostics: [] }
+      : await readAccepted(
+          file,
+          flags.accept === undefined ? (loaded.value?.root ?? cwd) : cwd,
+        );
+  if (accepted.diagnostics.length > 0) {
+    return { value: undefined, diagnostics: accepted.diagnostics };
+  }
+  const { base, revision, allowHost = [] } = flags;
+  return {
+    value: {
+      base,
+      revision,
+      root: cwd,
+      options: optionsOf(config),
+      network: {
+        allowHosts: [...allowHost, config.allowHosts ?? []].flat(),
+        requestHeaders: config.requestHeaders ?? {},
+      },
+      renames: diff.renames ?? {},
+      policy: {
+        severity: diff.severity ?? {},
+        accepted: accepted.value,
+        today: new Date().toISOString().slice(0, 10),
+      },
+    },
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,69 @@
+import { always, define } from "./change-definition.ts";
+
+interface ExportParameters {
+  readonly name: string;
+}
+
+interface RenameParameters {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The part of the catalogue about what the package exports. */
+export const nameChanges = {
+  "export-added": define<ExportParameters>({
+    title: "The package exports something new",
+    explanation:
+      "A type, function or method that the base's package does not have.",
+    mirror: "export-removed",
+    level: always("safe"),
+    message: ({ name }) => `${name} is new.`,
+    help: () => "Nothing to do.",
+  }),
+  "export-removed": define<ExportParameters>({
+    title: "The package no longer exports something",
+    explanation:
+      "A type, function or method of the base's package that the revision's does not have: code that imports or calls it does not compile.",
+    mirror: "export-added",
+    level: always("safe"),
+    message: ({ name }) => `${name} is gone.`,
+    help: () => "Keep what it is made from, or release a new major version.",
+  }),
+  "export-renamed": define<RenameParameters>({
+    title: "An export was renamed",
+    explanation:
+      "The same type, function or method under another name: code that imports or calls it does not compile until it is renamed there. On the wire nothing changed.",
+    mirror: "export-renamed",
+    level: always("safe"),
+    message: ({ from, to }) => `${from} is called ${to} now.`,
+    help: ({ from }) =>
+      `Keep the old name with \`names\` in the configuration, or rename ${from} where it is used.`,
+  }),
+  "schema-added": define<ExportParameters>({
+    title: "A component schema was added",
+    explanation: "What refers to it is judged where it stands.",
+    mirror: "schema-removed",
+    level: always("safe"),
+    message: ({ name }) => `The schema ${name} is new.`,
+    help: () => "Nothing to do.",
+  }),
+  "schema-removed": define<ExportParameters>({
+    title: "A component schema was removed",
+    explanation:
+      "On the wire that is nothing: what referred to it is judged where it stands. The package no longer exports its type.",
+    mirror: "schema-added",
+    level: always("safe"),
+    message: ({ name }) => `The schema ${name} is gone.`,
+    help: () => "Keep it for those who import its type.",
+  }),
+  "schema-renamed": define<RenameParameters>({
+    title: "A component schema was renamed",
+    explanation:
+      "Everything that referred to the one refers to the other, which has the same shape. On the wire that is nothing; the package exports the type under another name.",
+    mirror: "schema-renamed",
+    level: always("safe"),
+    message: ({ from, to }) => `The schema ${from} is called ${to} now.`,
+    help: ({ from, to }) =>
+      `Keep the exported name with \`names: { schemas: { "${to}": "${from}" } }\`, or rename it where it is used.`,
+  }),
+};

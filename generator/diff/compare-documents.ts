@@ -1,0 +1,45 @@
+import type { Change, Comparison, Finding, NotJudged } from "./change.ts";
+import { createJudge, type Plans } from "./judge-change.ts";
+import { levels } from "./level.ts";
+import { mergeChanges } from "./merge-changes.ts";
+import { compareNames } from "./names/compare-names.ts";
+import type { Renames } from "./renames.ts";
+import type { Judgement } from "./sdk/judgement.ts";
+import { mergeJudgements } from "./sdk/merge-judgements.ts";
+import { compareWire } from "./wire/compare-wire.ts";
+
+export interface CompareOptions {
+  readonly renames?: Renames;
+  /** What could not be read of either document: nothing is said of these places. */
+  readonly notJudged?: readonly NotJudged[];
+  /** What the sdk layer found in the two packages; absent where it was not asked. */
+  readonly judgements?: readonly Judgement[];
+}
+
+/**
+ * Everything that differs between two versions of a document, the worst first. The base is named as
+ * its package was published, the revision with these names as published.
+ */
+export function compareDocuments(
+  plans: Plans,
+  { renames = {}, notJudged = [], judgements = [] }: CompareOptions = {},
+): Comparison {
+  const wire = compareWire(plans, { renames, notJudged });
+  const judgeWire = createJudge(plans, "wire");
+  const judgeNames = createJudge(plans, "names");
+  const found: readonly Finding[] = [
+    ...mergeChanges(wire.changes).map(judgeWire),
+    ...compareNames(plans, wire.matches).map((change: Change) =>
+      judgeNames(change),
+    ),
+  ];
+  const findings = mergeJudgements(found, judgements);
+  return { findings: worstFirst(findings), notJudged };
+}
+
+/** Stable: what is equally bad stays in the order of the document. */
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => levels.indexOf(b.level) - levels.indexOf(a.level),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Finding } from "../change.ts";
+
+/** What makes the command fail: "risky" includes breaking, "sdk" is break alone. */
+export type FailOn = "breaking" | "risky" | "sdk" | "none";
+
+/** Whether a finding is one that the command was told to fail on. */
+export function failsOn(
+  { accepted, level, sdk }: Finding,
+  failOn: readonly FailOn[],
+): boolean {
+  if (accepted !== undefined) return false;
+  return failOn.some((wanted) => {
+    switch (wanted) {
+      case "breaking":
+        return level === "breaking";
+      case "risky":
+        return level !== "safe";
+      case "sdk":
+        return sdk === "break";
+      case "none":
+        return false;
+    }
+  });
+}

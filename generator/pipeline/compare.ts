@@ -1,0 +1,82 @@
+import type { InputSettings } from "../config/resolve-config.ts";
+import { compareDocuments } from "../diff/compare-documents.ts";
+import type { Comparison, Sides } from "../diff/change.ts";
+import { applyPolicy, type Policy } from "../diff/policy/apply-policy.ts";
+import type { Renames } from "../diff/renames.ts";
+import { semverOf, type Semver } from "../diff/semver.ts";
+import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Options } from "../ir/options.ts";
+import type { Locate } from "../ir/source-place.ts";
+import { toPublished } from "../name/published-names.ts";
+import { networkOf } from "./network-of.ts";
+import { notJudgedOf } from "./not-judged.ts";
+import { readVersion, type Version } from "./read-version.ts";
+
+/** One comparison, as it was asked for. */
+export interface CompareJob {
+  /** A file, folder, address, or a file in a git revision: `main:openapi.yaml`. */
+  readonly base: string;
+  readonly revision: string;
+  /** The absolute folder that paths are relative to. */
+  readonly root: string;
+  readonly options: Options;
+  readonly network: Pick<InputSettings, "allowHosts" | "requestHeaders">;
+  readonly renames: Renames;
+  readonly policy: Policy;
+}
+
+export type CompareResult =
+  | {
+      readonly ok: true;
+      readonly comparison: Comparison;
+      readonly semver: Semver;
+      readonly locate: Locators;
+    }
+  | {
+      /** A document can't be read at all. */
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly locate: Locate;
+    };
+
+export type Locators = Readonly<Record<keyof Sides<never>, Locate>>;
+
+/** Reads two versions of a document, as far as they can be read, and compares them. */
+export async function compare(job: CompareJob): Promise<CompareResult> {
+  const network = networkOf(job.network);
+  const { options, root } = job;
+  const read = (input: string, published: Version | undefined) =>
+    readVersion({
+      input,
+      root,
+      network,
+      options,
+      published: {
+        names:
+          published === undefined
+            ? []
+            : toPublished(published.plan.document, published.plan.naming),
+      },
+    });
+  const base = await read(job.base, undefined);
+  if (!base.ok) return base;
+  const revision = await read(job.revision, base.version);
+  if (!revision.ok) return revision;
+  const comparison = compareDocuments(
+    { base: base.version.plan, revision: revision.version.plan },
+    {
+      renames: job.renames,
+      notJudged: notJudgedOf(
+        base.version.diagnostics,
+        revision.version.diagnostics,
+      ),
+    },
+  );
+  const findings = applyPolicy(comparison.findings, job.policy);
+  return {
+    ok: true,
+    comparison: { ...comparison, findings },
+    semver: semverOf(findings),
+    locate: { base: base.version.locate, revision: revision.version.locate },
+  };
+}

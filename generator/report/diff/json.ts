@@ -1,0 +1,89 @@
+import type {
+  Comparison,
+  Direction,
+  Layer,
+  NotJudged,
+  ReachedOperation,
+  Sides,
+} from "../../diff/change.ts";
+import type { Level, SdkVerdict } from "../../diff/level.ts";
+import type { Semver } from "../../diff/semver.ts";
+import type { JsonValue } from "../../ir/json.ts";
+import type { Pointer } from "../../ir/pointer.ts";
+import type { Locate } from "../../ir/source-place.ts";
+
+/** A comparison as `--format json` prints it. Members are added, never renamed or removed. */
+export interface ReportedComparison {
+  readonly findings: readonly ReportedFinding[];
+  readonly semver: Semver;
+  readonly notJudged: readonly NotJudged[];
+}
+
+export interface ReportedFinding {
+  readonly code: string;
+  readonly level: Level;
+  readonly sdk: SdkVerdict;
+  readonly layers: readonly Layer[];
+  readonly direction: Direction | null;
+  readonly operations: readonly ReachedOperation[];
+  readonly symbols: readonly string[];
+  readonly where: string;
+  readonly location: Sides<ReportedLocation>;
+  readonly before: JsonValue;
+  readonly after: JsonValue;
+  readonly message: string;
+  readonly witness: string | null;
+  readonly fingerprint: string;
+  readonly help: string;
+  /** Why it does not count; null where it does. */
+  readonly accepted: string | null;
+}
+
+export interface ReportedLocation {
+  readonly pointer: Pointer;
+  readonly file: string | null;
+  /** Counted from 1, as `column` is; null where no line is known. */
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface DiffReportOptions {
+  readonly locate: Readonly<Record<keyof Sides<never>, Locate>>;
+  readonly semver: Semver;
+}
+
+/** One JSON object, for programs. */
+export function reportDiffJson(
+  comparison: Comparison,
+  options: DiffReportOptions,
+): string {
+  return `${JSON.stringify(reportedComparison(comparison, options), null, 2)}\n`;
+}
+
+/** The same as data. */
+export function reportedComparison(
+  { findings, notJudged }: Comparison,
+  { locate, semver }: DiffReportOptions,
+): ReportedComparison {
+  return {
+    findings: findings.map((finding) => {
+      const { subject: _, witness = null, accepted = null, ...rest } = finding;
+      const location = {
+        base: reportedLocation(finding.location.base, locate.base),
+        revision: reportedLocation(finding.location.revision, locate.revision),
+      };
+      return { ...rest, location, witness, accepted };
+    }),
+    semver,
+    notJudged,
+  };
+}
+
+function reportedLocation(
+  pointer: Pointer | null,
+  locate: Locate,
+): ReportedLocation | null {
+  if (pointer === null) return null;
+  const { file = null, line = null, column = null } = locate({ pointer }) ?? {};
+  return { pointer, file, line, column };
+}

@@ -1,0 +1,185 @@
+import { execFileSync } from "node:child_process";
+
+import { describe, expect, test } from "vitest";
+
+import { diffCommand } from "../../generator/commands/diff.ts";
+import type { DiffFlags } from "../../generator/commands/diff-flags.ts";
+import { petDocument, projectWith } from "../cli/sample-project.ts";
+
+const withoutOperation = petDocument.replace(
+  /paths:[\s\S]*(?=components:)/,
+  "paths: {}\n",
+);
+
+describe("cabochon diff", () => {
+  test("exits with 1 where it finds what it is to fail on", async () => {
+    const cwd = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": withoutOperation,
+    });
+    const { code, out } = await diff(cwd, { failOn: "breaking" });
+    expect(out).toContain("breaking[operation-removed] GET /pets/{pet_id}");
+    expect(out).toContain("a.yaml:9:5");
+    expect(code).toBe(1);
+    expect((await diff(cwd, {})).code).toBe(0);
+    expect((await diff(cwd, { failOn: "sdk" })).code).toBe(0);
+  });
+
+  test("prints one JSON object with places in both documents", async () => {
+    const cwd = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": petDocument.replace("get_pet", "show_pet"),
+    });
+    const { out, error } = await diff(cwd, { format: "json" });
+    expect(error).toBe("");
+    const report: unknown = JSON.parse(out);
+    expect(report).toMatchObject({
+      findings: [
+        {
+          code: "operation-id-changed",
+          level: "safe",
+          operations: [
+            { method: "GET", path: "/pets/{pet_id}", operationId: "get_pet" },
+          ],
+          location: {
+            base: {
+              pointer: "/paths/~1pets~1{pet_id}/get/operationId",
+              line: 10,
+              column: 7,
+            },
+            revision: { line: 10 },
+          },
+          before: "get_pet",
+          after: "show_pet",
+          symbols: ["getPet"],
+          witness: null,
+        },
+        { code: "export-renamed", before: "getPet", after: "showPet" },
+      ],
+      notJudged: [],
+    });
+  });
+
+  test("does not count what was accepted, until a day", async () => {
+    const cwd = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": withoutOperation,
+    });
+    const { out } = await diff(cwd, { format: "json" });
+    const { findings } = JSON.parse(out) as {
+      readonly findings: readonly { readonly fingerprint: string }[];
+    };
+    const accepted = (expires: string): string =>
+      findings
+        .map(
+          ({ fingerprint }) =>
+            `- { fingerprint: "${fingerprint}", reason: known, expires: ${expires} }\n`,
+        )
+        .join("");
+    const project = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": withoutOperation,
+      "held.yaml": accepted("2999-01-01"),
+      "over.yaml": accepted("2020-01-01"),
+      "wrong.yaml": "- { fingerprint: x }\n",
+    });
+    const failOn = "breaking";
+    expect((await diff(project, { failOn, accept: "held.yaml" })).code).toBe(0);
+    expect((await diff(project, { failOn, accept: "over.yaml" })).code).toBe(1);
+    const wrong = await diff(project, { failOn, accept: "wrong.yaml" });
+    expect(wrong.code).toBe(2);
+    expect(wrong.error).toContain("entry 1 has no `reason`");
+  });
+
+  test("takes levels from the configuration", async () => {
+    const cwd = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": withoutOperation,
+      "cabochon.config.mjs": `export default { diff: { severity: { "operation-removed": "off" } } };\n`,
+    });
+    const { code, out } = await diff(cwd, { failOn: "breaking" });
+    expect(out).not.toContain("operation-removed");
+    expect(code).toBe(0);
+  });
+
+  test("reads a version from git", async () => {
+    const cwd = projectWith({ "api/openapi.yaml": petDocument });
+    const git = (...args: readonly string[]): unknown =>
+      execFileSync(
+        "git",
+        ["-c", "user.name=T", "-c", "user.email=t@example.com", ...args],
+        { cwd },
+      );
+    git("init", "--quiet", "--initial-branch=main");
+    git("add", ".");
+    git("commit", "--quiet", "--message=first");
+    const same = await diff(cwd, {
+      base: "main:api/openapi.yaml",
+      revision: "api/openapi.yaml",
+    });
+    expect(same.out).toContain("No difference");
+    const missing = await diff(cwd, {
+      base: "main:api/none.yaml",
+      revision: "api/openapi.yaml",
+    });
+    expect(missing.code).toBe(2);
+    expect(missing.error).toContain(
+      "git says: path 'api/none.yaml' does not exist in 'main'",
+    );
+    const option = await diff(cwd, {
+      base: "--output=x:y",
+      revision: "api/openapi.yaml",
+    });
+    expect(option.error).toContain("does not exist");
+  });
+
+  test.each([
+    ["an empty text", "", 0],
+    ["a document without a version", "paths: {}\n", 0],
+    ["a document of an unknown version", "openapi: 4.2.0\npaths: {}\n", 0],
+    [
+      "a dangling reference",
+      "openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n",
+      0,
+    ],
+    ["a syntax error", "openapi: [\n", 2],
+  ])("compares %s as far as it goes", async (_, text, expected) => {
+    const cwd = projectWith({ "a.yaml": petDocument, "b.yaml": text });
+    const { code, out } = await diff(cwd, {});
+    expect(code).toBe(expected);
+    if (expected === 0) expect(out).toContain("operation-removed");
+  });
+
+  test("exits with 2 where there is nothing to read", async () => {
+    const { code, error, out } = await diff(projectWith({}), {});
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(error).toContain("a.yaml");
+  });
+});
+
+async function diff(
+  cwd: string,
+  flags: Partial<DiffFlags>,
+): Promise<{
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}> {
+  const written = { out: "", error: "" };
+  const stream = (name: keyof typeof written) => ({
+    write: (text: string) => void (written[name] += text),
+    colours: false,
+    interactive: false,
+  });
+  const code = await diffCommand(
+    {
+      base: "a.yaml",
+      revision: "b.yaml",
+      failOn: "none",
+      format: "text",
+      ...flags,
+    },
+    { cwd, out: stream("out"), error: stream("error") },
+  );
+  return { code, ...written };
+}
