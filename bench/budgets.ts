@@ -1,9 +1,9 @@
 /** What the package of the whole Opal document may cost, and cabochon in making it. */
 export const BUDGETS = {
   /** `createClient` and one operation: minified, gzipped. */
-  oneOperationBytes: 2.7 * 1024,
+  oneOperationBytes: 4.8 * 1024,
   /** The class client with all operations, enum constants unused. */
-  allOperationsBytes: 7 * 1024,
+  allOperationsBytes: 9 * 1024,
   /** What the checker makes of it, libraries included. */
   types: 25_000,
   instantiations: 8_000,

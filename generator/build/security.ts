@@ -2,6 +2,7 @@ import { diagnose } from "../ir/diagnostic.ts";
 import { isJsonObject, member, type JsonObject } from "../ir/json.ts";
 import { child, pointerOf } from "../ir/pointer.ts";
 import type {
+  OAuthFlow,
   SecurityAlternatives,
   SecurityScheme,
   SecuritySchemeBase,
@@ -48,7 +49,7 @@ function buildScheme(
         : { ...base, kind: "apiKey", in: location, name };
     }
     case "oauth2":
-      return { ...base, kind: "oauth2" };
+      return { ...base, kind: "oauth2", flows: buildFlows(value) };
     case "openIdConnect":
       return { ...base, kind: "openIdConnect" };
     case "mutualTLS":
@@ -65,16 +66,24 @@ function buildHttpScheme(
   value: JsonObject,
   base: SecuritySchemeBase,
 ): SecurityScheme | undefined {
-  const scheme = text(value, "scheme")?.toLowerCase();
+  const scheme = text(value, "scheme");
   if (scheme === undefined) return undefined;
-  if (scheme === "basic") return { ...base, kind: "basic" };
-  return scheme === "bearer"
+  const known = scheme.toLowerCase();
+  if (known === "basic") return { ...base, kind: "basic" };
+  return known === "bearer"
     ? {
         ...base,
         kind: "bearer",
         ...present({ bearerFormat: text(value, "bearerFormat") }),
       }
     : { ...base, kind: "http", scheme };
+}
+
+function buildFlows(scheme: JsonObject): readonly OAuthFlow[] {
+  return entries(scheme, "flows").map(([kind, flow]) => {
+    const tokenUrl = text(flow, "tokenUrl");
+    return tokenUrl === undefined ? { kind } : { kind, tokenUrl };
+  });
 }
 
 /**

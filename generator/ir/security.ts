@@ -15,16 +15,27 @@ export type SecurityScheme = SecuritySchemeBase &
   (
     | { readonly kind: "bearer"; readonly bearerFormat?: string }
     | { readonly kind: "basic" }
-    | { readonly kind: "http"; readonly scheme: string }
+    | {
+        readonly kind: "http";
+        /** As the document spells it; case makes no difference. */
+        readonly scheme: string;
+      }
     | {
         readonly kind: "apiKey";
         readonly in: "header" | "query" | "cookie";
         readonly name: string;
       }
-    | { readonly kind: "oauth2" }
+    | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] }
     | { readonly kind: "openIdConnect" }
     | { readonly kind: "mutualTLS" }
   );
+
+/** A way to get a token (OpenAPI 3.1.1, 4.8.29). */
+export interface OAuthFlow {
+  /** As the document spells it: `clientCredentials`, `authorizationCode`, … */
+  readonly kind: string;
+  readonly tokenUrl?: string;
+}
 
 export interface SecuritySchemeBase {
   readonly key: string;

@@ -65,8 +65,9 @@ export function responseService(operation: Operation): Service<ServedResponse> {
 
 /** What of a security scheme can't be served, as in "the digest scheme", or undefined. */
 export function unservedScheme(scheme: SecurityScheme): string | undefined {
-  return scheme.kind === "http"
-    ? `the ${scheme.scheme} authentication scheme`
+  // It answers a challenge, which a text that the user has can't.
+  return scheme.kind === "http" && scheme.scheme.toLowerCase() === "digest"
+    ? "the digest authentication scheme"
     : undefined;
 }
 

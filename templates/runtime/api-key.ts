@@ -1,4 +1,5 @@
 import { addCookie } from "./add-cookie.js";
+import { credentialText } from "./credential-text.js";
 import type { SecurityScheme } from "./operation.js";
 import { percentEncode } from "./percent-encode.js";
 
@@ -8,7 +9,7 @@ export function apiKey(
   name: string,
 ): SecurityScheme {
   return (draft, credential) => {
-    const key = String(credential);
+    const key = credentialText(credential);
     const encoded = percentEncode(key);
     draft.secrets.push(encoded);
     if (place === "header") draft.headers[name.toLowerCase()] = key;

@@ -1,11 +1,15 @@
-import type { SecurityAlternatives, SecurityScheme } from "./operation.js";
+import type {
+  BaseUrl,
+  SecurityAlternatives,
+  SecurityScheme,
+} from "./operation.js";
 
 /** What all operations of an API have in common; written by the generator. */
 export interface Api {
   /** `name/version` of the package. */
   readonly userAgent: string;
   /** The document's first server, if it is absolute. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: BaseUrl;
   /** Names of the environment variables that stand in for options. */
   readonly environment: { readonly baseUrl: string; readonly token: string };
   /** By the document's names. */

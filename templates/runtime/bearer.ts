@@ -1,6 +1,5 @@
+import { httpScheme } from "./http-scheme.js";
 import type { SecurityScheme } from "./operation.js";
 
-/** Bearer authentication (RFC 6750); also OAuth 2 and OpenID Connect with a token that the user has. */
-export const bearer: SecurityScheme = (draft, credential) => {
-  draft.headers["authorization"] = `Bearer ${String(credential)}`;
-};
+/** Bearer authentication (RFC 6750); also OpenID Connect with a token that the user has. */
+export const bearer: SecurityScheme = /* @__PURE__ */ httpScheme("Bearer");

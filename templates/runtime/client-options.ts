@@ -2,6 +2,7 @@ import type { HeaderOptions } from "./call-options.js";
 import type { Credential } from "./credential.js";
 import type { FetchOptions } from "./fetch-options.js";
 import type { Middleware } from "./middleware.js";
+import type { RetryOptions } from "./retry-options.js";
 
 /** Options of a client; those of a call go before them. */
 export interface ClientOptions {
@@ -19,6 +20,16 @@ export interface ClientOptions {
   readonly headers?: HeaderOptions | undefined;
   /** Milliseconds for one attempt, its body included: 60,000 if not given. */
   readonly timeout?: number | undefined;
+  /** Milliseconds for all attempts and the pauses between them; no limit if not given. */
+  readonly totalTimeout?: number | undefined;
+  /** Milliseconds between the chunks of a stream; no limit if not given. */
+  readonly idleTimeout?: number | undefined;
+  /** How many more attempts a call may make, 2 if not given. */
+  readonly retries?: number | RetryOptions | undefined;
+  /** Values of the variables in the document's server URL. */
+  readonly serverVariables?: { readonly [name: string]: string } | undefined;
+  /** Refuses operations that may write: all but GET, HEAD, OPTIONS and QUERY. */
+  readonly readOnly?: boolean | undefined;
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Handed to `fetch` with every call. */

@@ -85,7 +85,7 @@ describe("a status that is no success", () => {
   it.each([
     [{ message: "plain" }, ": plain"],
     [{ error: { message: "inside", code: "c1" } }, ": inside"],
-    [{ error: "invalid_grant" }, ': {"error":"invalid_grant"}'],
+    [{ error: "invalid_grant" }, ": invalid_grant"],
     [{ message: "x".repeat(1000) }, `: ${"x".repeat(200)}`],
     [null, ": null"],
     [[], ": []"],
@@ -119,28 +119,6 @@ describe("a status that is no success", () => {
     expect(error).toBeInstanceOf(NotFoundError);
     expect((error as HttpError).body).toBeUndefined();
   });
-});
-
-describe("a redirect", () => {
-  it.each([301, 302, 303, 307, 308])(
-    "of %i is not followed",
-    async (status) => {
-      const target = await serve();
-      const server = await serve((response) => {
-        response
-          .writeHead(status, { location: `${target.url}/x?token=t1` })
-          .end();
-      });
-      const error = await failureOf(
-        call(openClient(server.url), operation, options),
-      );
-      expect(error).toBeInstanceOf(HttpError);
-      expect(error).toMatchObject({ status });
-      expect((error as Error).message).toContain("not followed");
-      expect(inspect(error)).not.toContain("token=t1");
-      expect(target.requests).toHaveLength(0);
-    },
-  );
 });
 
 describe("a success", () => {

@@ -16,7 +16,7 @@ export interface CallDetails {
 export interface ErrorDetails {
   readonly cause?: unknown;
   readonly timeout?: number;
-  readonly scope?: "attempt";
+  readonly scope?: TimeoutError["scope"];
   readonly status?: number;
   readonly body?: unknown;
   readonly code?: string | number | undefined;
@@ -135,8 +135,8 @@ export class ConnectionError extends SdkError {
 export class TimeoutError extends SdkError {
   /** Milliseconds. */
   declare readonly timeout: number;
-  /** What the time was for: one attempt, its body included. */
-  declare readonly scope: "attempt";
+  /** What the time was for: one attempt, its body included; the whole call; the next chunk of a stream. */
+  declare readonly scope: "attempt" | "total" | "idle";
 
   override get name(): string {
     return "TimeoutError";

@@ -10,6 +10,7 @@ import {
   UnprocessableContentError,
 } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
+import { plainHeaders } from "./plain-headers.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
   400: BadRequestError,
@@ -24,22 +25,50 @@ const classes: { readonly [status: number]: typeof HttpError } = {
 /** The error for a response that is no success. */
 export function responseError(
   draft: RequestDraft,
-  { status, statusText }: Response,
-  headers: { readonly [name: string]: string | undefined },
+  response: Response,
   text: string,
 ): HttpError {
-  let body: unknown = text.slice(0, 1000) || undefined;
+  const { status, statusText } = response;
+  const clean = draft.redact(text);
+  let body: unknown = clean.slice(0, 1000) || undefined;
   try {
-    body = JSON.parse(text);
+    // Once more: JSON has several ways to write the same text.
+    body = JSON.parse(clean, (_, value: unknown) =>
+      typeof value === "string" ? draft.redact(value) : value,
+    );
   } catch {
     // Its text then: it may come from a proxy.
   }
-  const { error, message = error?.message, code = error?.code } = Object(body);
+  const { code, message = status < 400 ? "not followed" : clean } =
+    explanation(body);
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
-  const reason = `${status} ${statusText}: ${String(message ?? (status < 400 ? "not followed" : text)).slice(0, 200)}`;
+  const reason = `${status} ${draft.redact(statusText)}: ${message.slice(0, 200)}`;
   return Object.defineProperty(
-    new Kind(draft.redact(reason), { ...draft.details, status, body, code }),
+    new Kind(reason, { ...draft.details, status, body, code }),
     "headers",
-    { value: headers },
+    { value: plainHeaders(response.headers, draft.redact) },
   );
+}
+
+/** The code and the message in a body: its own, those of its error, or of RFC 9457 and RFC 6749. */
+function explanation(body: unknown): {
+  readonly code: string | number | undefined;
+  readonly message: string | undefined;
+} {
+  const { error, errors } = Object(body);
+  const { code, message, error_description, detail, title } = {
+    ...Object(errors)[0],
+    ...error,
+    ...Object(body),
+  };
+  return {
+    code: [code, error].find(
+      (each) => isText(each) || typeof each === "number",
+    ),
+    message: [message, error_description, detail, title, error].find(isText),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }

@@ -47,7 +47,7 @@ describe.each([
       timeout: 400,
       scope: "attempt",
       attempts: 1,
-      message: "GET /things failed: timeout of 400 ms",
+      message: "GET /things failed: attempt timeout of 400 ms",
     });
     await freed(server);
   });

@@ -14,12 +14,12 @@ export const api: Api = {
   security: [["BearerAuth"]],
 };
 
-/** A client of an API that needs no credential. */
+/** A client of an API that needs no credential; it makes one attempt, if not told otherwise. */
 export function openClient(
   baseUrl: string,
   options: ClientOptions = {},
 ): Client {
-  return connect({ ...api, baseUrl, security: [] }, options);
+  return connect({ ...api, baseUrl, security: [] }, { retries: 0, ...options });
 }
 
 /** Calls an operation, of which only the request need be given. */

@@ -17,7 +17,12 @@ export type { ApiPromise } from "./runtime/api-promise.js";
 export type { CallOptions } from "./runtime/call-options.js";
 export type { Client } from "./runtime/client.js";
 export type { ClientOptions } from "./runtime/client-options.js";
-export type { BasicCredential, Credential } from "./runtime/credential.js";
+export type {
+  BasicCredential,
+  Credential,
+  CredentialProvider,
+  OAuth2Credential,
+} from "./runtime/credential.js";
 export {
   SdkError,
   HttpError,
@@ -43,3 +48,4 @@ export type {
   ResponseWithData,
   Result,
 } from "./runtime/result.js";
+export type { RetryOptions } from "./runtime/retry-options.js";

@@ -9,7 +9,7 @@ import { literal } from "../ts/literal.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
 import { literalKey } from "../ts/property-key.ts";
 import { securityLiteral, usualSecurity } from "../ts/security.ts";
-import { serverUrl } from "../ts/server-url.ts";
+import { serverUrlValue } from "../ts/server-url.ts";
 import { runtimeSymbol } from "../ts/symbols.ts";
 import { userAgent } from "../ts/user-agent.ts";
 import { schemeValue } from "./scheme-value.ts";
@@ -43,7 +43,7 @@ export function emitClient(plan: Plan): readonly FileSpec[] {
 
 function apiLiteral(plan: Plan, scope: FileScope): Code {
   const { document, naming } = plan;
-  const baseUrl = serverUrl(document.servers);
+  const baseUrl = serverUrlValue(document.servers, naming, scope);
   const variables = environmentVariables(plan);
   const environment = joinCode(
     [
@@ -59,7 +59,7 @@ function apiLiteral(plan: Plan, scope: FileScope): Code {
   });
   const fields = [
     code`userAgent: ${literal(userAgent(plan))}`,
-    ...(baseUrl === undefined ? [] : [code`baseUrl: ${literal(baseUrl)}`]),
+    ...(baseUrl === undefined ? [] : [code`baseUrl: ${baseUrl}`]),
     code`environment: { ${environment} }`,
     code`schemes: ${schemes.length === 0 ? code`{}` : code`{ ${joinCode(schemes, ", ")} }`}`,
     code`security: ${securityLiteral(security, document)}`,

@@ -20,16 +20,28 @@ export function schemeValue(
     scope.value(runtimeSymbol(naming, file, name));
   switch (scheme.kind) {
     case "bearer":
-    case "oauth2":
     case "openIdConnect":
       return runtime("bearer", "bearer");
+    case "oauth2": {
+      const flow = scheme.flows.find(
+        ({ kind }) => kind === "clientCredentials",
+      );
+      // The other flows need a person: the user of the package has the token.
+      if (flow === undefined) return runtime("bearer", "bearer");
+      const url = flow.tokenUrl === undefined ? code`` : literal(flow.tokenUrl);
+      return code`${runtime("oauth2", "oauth2")}(${url})`;
+    }
     case "basic":
       return runtime("basic", "basic");
     case "apiKey":
       return code`${runtime("api-key", "apiKey")}(${literal(scheme.in)}, ${literal(scheme.name)})`;
     case "mutualTLS":
       return undefined;
-    case "http":
-      return code`${runtime("unsupported", "unsupported")}(${literal(unservedScheme(scheme) ?? scheme.scheme)})`;
+    case "http": {
+      const unserved = unservedScheme(scheme);
+      return unserved === undefined
+        ? code`${runtime("http-scheme", "httpScheme")}(${literal(scheme.scheme)})`
+        : code`${runtime("unsupported", "unsupported")}(${literal(unserved)})`;
+    }
   }
 }

@@ -15,7 +15,16 @@ const PUBLIC: readonly RuntimeExports[] = [
   { file: "call-options", values: [], types: ["CallOptions"] },
   { file: "client", values: [], types: ["Client"] },
   { file: "client-options", values: [], types: ["ClientOptions"] },
-  { file: "credential", values: [], types: ["BasicCredential", "Credential"] },
+  {
+    file: "credential",
+    values: [],
+    types: [
+      "BasicCredential",
+      "Credential",
+      "CredentialProvider",
+      "OAuth2Credential",
+    ],
+  },
   { file: "errors", values: ERROR_CLASSES, types: [] },
   { file: "fetch-options", values: [], types: ["FetchOptions"] },
   {
@@ -28,6 +37,7 @@ const PUBLIC: readonly RuntimeExports[] = [
     values: [],
     types: ["DeclaredFailure", "ResponseWithData", "Result"],
   },
+  { file: "retry-options", values: [], types: ["RetryOptions"] },
 ];
 
 /** The runtime's public names; one that a schema has taken is exported under another. */

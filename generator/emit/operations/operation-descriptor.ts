@@ -4,7 +4,7 @@ import { bodyService, responseService } from "../../ir/served.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
 import { literal } from "../ts/literal.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
-import { serverUrl } from "../ts/server-url.ts";
+import { serverUrlValue } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import { declaredFailures } from "../../ir/responses.ts";
 import { formFields } from "./form-fields.ts";
@@ -30,7 +30,11 @@ export function operationDescriptor(
     [code`body`, bodyEncoder(operation, context)],
     [code`response`, responseDecoder(operation, context)],
     [code`security`, security(operation, context)],
-    [code`baseUrl`, baseUrl(operation)],
+    [
+      code`baseUrl`,
+      serverUrlValue(operation.servers, context.naming, context.scope),
+    ],
+    [code`idempotencyHeader`, idempotencyHeader(operation)],
     [code`errors`, errors(operation, context)],
   ];
   const lines = fields.flatMap(([key, value]) =>
@@ -113,9 +117,16 @@ function security(
   return needed === usualSecurity ? undefined : needed;
 }
 
-function baseUrl(operation: Operation): Code | undefined {
-  const url = serverUrl(operation.servers);
-  return url === undefined ? undefined : literal(url);
+/** The runtime's own choice is `idempotency-key`. */
+function idempotencyHeader({ parameters }: Operation): Code | undefined {
+  const name = parameters
+    .find(
+      (each) => each.in === "header" && /idempotency.?key$/i.test(each.name),
+    )
+    ?.name.toLowerCase();
+  return name === undefined || name === "idempotency-key"
+    ? undefined
+    : literal(name);
 }
 
 function errors(

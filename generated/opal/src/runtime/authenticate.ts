@@ -1,30 +1,52 @@
 import type { Call } from "./call.js";
+import type { Credential } from "./credential.js";
 import { environmentVariable } from "./environment.js";
+import { CredentialError } from "./errors.js";
+import type { RequestDraft } from "./operation.js";
+import { provide } from "./provide.js";
 
-/** Puts the credentials of the first alternative that has them all into the call. */
-export async function authenticate(call: Call): Promise<void> {
-  const { api, options, operation } = call;
+/** Puts the credentials of the first alternative that has them all into an attempt's draft. */
+export async function authenticate(
+  call: Call,
+  draft: RequestDraft,
+): Promise<void> {
+  call.failing = CredentialError;
+  const { api, operation, options, shared, staleBefore } = call;
+  const auth = new Map(Object.entries(options.auth ?? {}));
   const spare =
     options.token ||
     (options.auth ? "" : environmentVariable(api.environment.token));
   const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
-    const credentials = [];
-    for (const name of names) {
-      const source = options.auth?.[name] || (names[1] ? "" : spare);
-      credentials.push(typeof source === "function" ? await source() : source);
+    const sources = names.map(
+      (name) => auth.get(name) || (names[1] ? "" : spare),
+    );
+    if (!sources.every(Boolean)) continue;
+    call.renewable = sources.some(isRenewable);
+    const credentials = await Promise.all(
+      sources.map((source) =>
+        typeof source === "function"
+          ? provide(shared.flights, source, staleBefore)
+          : source,
+      ),
+    );
+    if (!credentials.every(Boolean)) continue;
+    for (const [index, credential = ""] of credentials.entries()) {
+      call.secrets.push(String(credential));
+      await api.schemes[names[index] ?? ""]?.(draft, credential, {
+        fetch: options.fetch ?? fetch,
+        staleBefore,
+      });
     }
-    if (credentials.every(Boolean)) {
-      for (const name of names) {
-        const credential = credentials.shift() ?? "";
-        call.secrets.push(String(credential));
-        api.schemes[name]?.(call, credential);
-      }
-      return;
-    }
+    return;
   }
   if (alternatives[0])
     throw new Error(
       `set token, ${api.environment.token} or auth for ${alternatives.join(" or ")}`,
     );
+}
+
+/** Whether asking again may give another credential. */
+function isRenewable(source: Credential | undefined): boolean {
+  return typeof source === "function" || "clientId" in Object(source);
 }

@@ -1,11 +1,12 @@
 import type { Api } from "./api.js";
 import { ApiPromise } from "./api-promise.js";
-import { attempt } from "./attempt.js";
-import type { Call } from "./call.js";
+import type { Call, Shared } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import { platform } from "./environment.js";
+import { ConfigurationError } from "./errors.js";
 import type { OperationDescriptor } from "./operation.js";
+import { perform } from "./perform.js";
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
 export interface Client {
@@ -22,15 +23,10 @@ export interface Client {
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
+  const shared: Shared = { flights: new Map() };
   return {
     send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
-      const details = {
-        operation: operation.id,
-        method,
-        urlTemplate,
-        attempts: 0,
-      };
       const secrets: string[] = [];
       const call: Call = {
         api,
@@ -39,7 +35,9 @@ export function connect(api: Api, options: ClientOptions): Client {
         // Nothing is inherited: a parameter may be called "constructor".
         params: { __proto__: null, ...params },
         callOptions,
-        details,
+        details: { operation: operation.id, method, urlTemplate, attempts: 0 },
+        shared,
+        url: "",
         path: urlTemplate,
         query: [],
         headers: {
@@ -51,11 +49,16 @@ export function connect(api: Api, options: ClientOptions): Client {
         secrets,
         redact: (text) =>
           secrets.reduce(
-            (rest, secret) => rest.replaceAll(secret, "***"),
+            (rest, secret) => (secret ? rest.replaceAll(secret, "***") : rest),
             text,
           ),
+        failing: ConfigurationError,
+        deadline: 0,
+        sentAt: 0,
+        retried: 0,
+        staleBefore: 0,
       };
-      return new ApiPromise(call, () => attempt(call));
+      return new ApiPromise(call, () => perform(call));
     },
   };
 }

@@ -10,6 +10,14 @@ export interface Platform {
 /** The platform's globals; `process` is a real one where it has a `pid`. */
 export const platform: Platform = globalThis;
 
+/** Whether this is a page or a worker of a browser, whose `fetch` hides redirects and forbids cookies. */
+export function isBrowser(): boolean {
+  return (
+    !platform.process?.pid &&
+    ("document" in platform || "importScripts" in platform)
+  );
+}
+
 /** An environment variable; undefined where there is none. */
 export function environmentVariable(name: string): string | undefined {
   try {

@@ -1,121 +1,68 @@
 import { authenticate } from "./authenticate.js";
 import type { Call } from "./call.js";
-import { environmentVariable } from "./environment.js";
-import {
-  ConfigurationError,
-  ConnectionError,
-  CredentialError,
-  DecodeError,
-  type ErrorDetails,
-  SdkError,
-} from "./errors.js";
-import { fillPath } from "./fill-path.js";
+import { ConfigurationError, ConnectionError, SdkError } from "./errors.js";
+import { followRedirects } from "./follow-redirects.js";
 import { mergeHeaders } from "./merge-headers.js";
 import type { MiddlewareRequest } from "./middleware.js";
-import { responseError } from "./response-error.js";
+import { readResponse } from "./read-response.js";
 import type { ResponseWithData } from "./result.js";
+import { retryDelay } from "./retry-delay.js";
 
-/** Puts the request of an attempt together, sends it, and reads the response. */
+/** One attempt at a call: what came of it, or in how many milliseconds to make the next. */
 export async function exchange(
   call: Call,
   signal: AbortSignal,
-): Promise<ResponseWithData<unknown>> {
-  const { api, options, operation, params, callOptions, details } = call;
-  // What a foreign error becomes at each point, and what is added to it.
-  let Kind: typeof SdkError = ConfigurationError;
-  let extra: ErrorDetails | undefined;
-  try {
-    const base =
-      callOptions.baseUrl ||
-      operation.baseUrl ||
-      options.baseUrl ||
-      environmentVariable(api.environment.baseUrl) ||
-      api.baseUrl ||
-      "";
-    // No user names: the platform's error would print the password.
-    const match = /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(base);
-    if (!match)
-      throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
-    if (match[2]) call.query.push(match[2]);
-    for (const encode of operation.parameters ?? []) encode(call);
-    const url = `${match[1]}${fillPath(call.path, params)}`;
-    const body = params["body"];
-    if (body !== undefined)
-      if (operation.body) operation.body(call, body);
-      else {
-        call.headers["content-type"] = "application/json";
-        call.body = JSON.stringify(body);
-      }
-    const decode = operation.response?.(call);
-    Kind = CredentialError;
-    await authenticate(call);
-    Kind = ConfigurationError;
-    const headers = mergeHeaders([
-      call.headers,
-      options.headers,
-      callOptions.headers,
-    ]);
-    const query = call.query.join("&");
-    Kind = SdkError;
-    const response = await (options.middleware ?? []).reduceRight<
-      (request: MiddlewareRequest) => Promise<Response>
-    >(
-      (next, middleware) => async (request) =>
-        middleware(request, next, details),
-      async (request) => {
-        details.attempts += 1;
-        Kind = ConnectionError;
-        const answer = await (options.fetch ?? fetch)(request.url, {
-          ...options.fetchOptions,
-          ...callOptions.fetchOptions,
-          ...request,
-          // Not followed: that could carry a credential to another origin.
-          redirect: "manual",
-        });
-        Kind = SdkError;
-        return answer;
-      },
-    )({
-      method: details.method,
-      url: url + (query && `?${query}`),
-      headers,
-      body: call.body,
-      signal,
-    });
-    Kind = ConnectionError;
-    const { ok, status } = response;
-    const received: Record<string, string> = Object.create(null);
-    response.headers.forEach((value, name) => {
-      received[name] = value;
-    });
-    const requestId = received["x-request-id"] ?? received["request-id"];
-    details.requestId = requestId;
-    let data: unknown;
-    if (!call.raw)
-      if (ok && decode) data = await decode(response);
-      else {
-        const text = await response.text();
-        const clean = call.redact(text);
-        extra = { status, body: clean.slice(0, 1000) };
-        if (!ok) throw responseError(call, response, received, clean);
-        Kind = DecodeError;
-        // An empty body is no data; and HTML, whatever its label, is no JSON.
-        if (text) data = JSON.parse(text);
-      }
-    return {
-      data,
-      response,
-      status,
-      headers: received,
-      requestId,
-    };
-  } catch (error) {
-    if (error instanceof SdkError) throw error;
-    const { message, code } = Object(Object(error).cause ?? error);
-    const reason = call.redact(String(message || code || error));
-    // A platform may put the URL into its errors, and so a credential.
-    const cause =
-      Kind === SdkError || Kind === CredentialError ? error : new Error(reason);
-    throw new Kind(reason, { ...details, ...extra, cause });
-  }
+): Promise<ResponseWithData<unknown> | number> {
+  const { details, options } = call;
+  const request = await requestOf(call, signal);
+  call.failing = SdkError;
+  const response = await (options.middleware ?? []).reduceRight<
+    (request: MiddlewareRequest) => Promise<Response>
+  >(
+    (next, middleware) => async (each) => middleware(each, next, details),
+    (each) => {
+      details.attempts += 1;
+      call.sentAt = performance.now();
+      return followRedirects(call, each);
+    },
+  )(request);
+  const delay = response.ok ? undefined : retryDelay(call, response);
+  call.failing = ConnectionError;
+  if (delay === undefined) return readResponse(call, response);
+  // Else its socket would stay taken.
+  response.body?.cancel().catch(() => {});
+  return delay;
+}
+
+/** The draft with credentials and all headers, made anew for each attempt. */
+async function requestOf(
+  call: Call,
+  signal: AbortSignal,
+): Promise<MiddlewareRequest> {
+  const { body, callOptions, details, options, secrets, url } = call;
+  const draft = {
+    ...call,
+    query: [...call.query],
+    headers: { ...call.headers },
+  };
+  await authenticate(call, draft);
+  call.failing = ConfigurationError;
+  const headers = mergeHeaders([
+    draft.headers,
+    options.headers,
+    callOptions.headers,
+  ]);
+  // A secret may as well be among the user's own headers.
+  headers.forEach((value, name) => {
+    if (/auth|cookie|token|secret|api-?key/.test(name))
+      secrets.push(value, value.replace(/^\S+ /, ""));
+  });
+  const query = draft.query.join("&");
+  return {
+    method: details.method,
+    url: url + (query && `?${query}`),
+    headers,
+    body,
+    signal,
+  };
 }

@@ -1,4 +1,6 @@
-import type { BasicCredential } from "./credential.js";
+import type { CallOptions } from "./call-options.js";
+import type { ClientOptions } from "./client-options.js";
+import type { BasicCredential, OAuth2Credential } from "./credential.js";
 import type { CallDetails } from "./errors.js";
 import type { RequestBody } from "./fetch-options.js";
 
@@ -35,10 +37,17 @@ export interface OperationDescriptor {
   /** Absent: the API's. `[]`: none is needed. */
   readonly security?: SecurityAlternatives;
   /** Absolute; absent: the client's. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: BaseUrl;
+  /** The header of the idempotency key, in lower case, where the document names one. */
+  readonly idempotencyHeader?: string;
   /** `declared(404, "4XX", "default")`, the declared failures for `.result()`; absent where there are none. */
   readonly errors?: (error: unknown) => number | string | undefined;
 }
+
+/** An absolute URL, or `serverUrl(...)` where the document's has variables. */
+export type BaseUrl =
+  | string
+  | ((variables: { readonly [name: string]: string } | undefined) => string);
 
 /**
  * Scheme names: one alternative is enough, all of its schemes go together. The
@@ -62,6 +71,10 @@ export interface RequestDraft {
   /** By lower-case name. */
   readonly headers: Record<string, string>;
   body: RequestBody | null;
+  /** The client's. */
+  readonly options: ClientOptions;
+  /** The call's, which go before them. */
+  readonly callOptions: CallOptions;
   /** Texts that no error may show. */
   readonly secrets: string[];
   /** A text from outside without them. */
@@ -74,11 +87,19 @@ export type ParameterEncoder = (draft: RequestDraft) => void;
 /** Puts the body and its content type into the draft. */
 export type BodyEncoder = (draft: RequestDraft, value: unknown) => void;
 
-/** Puts a credential into the draft, and its texts into the draft's secrets. */
+/** Puts a credential into the draft, and its texts into the draft's secrets; a promise is waited for. */
 export type SecurityScheme = (
   draft: RequestDraft,
-  credential: string | BasicCredential,
-) => void;
+  credential: string | BasicCredential | OAuth2Credential,
+  context: SchemeContext,
+) => unknown;
+
+/** What a scheme that fetches its credential needs to know. */
+export interface SchemeContext {
+  readonly fetch: typeof globalThis.fetch;
+  /** What was obtained before, by `performance.now()`, has been refused; 0: nothing. */
+  readonly staleBefore: number;
+}
 
 /**
  * Says in the draft what it accepts, and gives the function that reads a
