@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 import { Project, ts } from "ts-morph";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 
+import { generate } from "../generator/index.ts";
 import { strictOptions } from "./support/strict-options.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -24,7 +25,11 @@ const pages = readdirSync(resolve(root, "docs"))
   .map((name) => `docs/${name}`);
 
 describe("the documentation", () => {
-  it("shows examples that compile, as strict as can be", () => {
+  it("shows examples that compile, as strict as can be", async () => {
+    const example = join(inject("scratch"), "example-sdk");
+    const input = resolve(root, "docs/example-api.yaml");
+    const { ok } = await generate({ input, output: example });
+    expect(ok).toBe(true);
     const program = new Project({
       compilerOptions: {
         ...strictOptions,
@@ -34,6 +39,7 @@ describe("the documentation", () => {
         types: ["node"],
         paths: {
           "opal-sdk": [resolve(root, "generated/opal/src/index.ts")],
+          "example-sdk": [join(example, "src/index.ts")],
           cabochon: [resolve(root, "generator/index.ts")],
         },
       },

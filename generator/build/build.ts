@@ -20,13 +20,14 @@ import {
   checkSecurity,
 } from "./security.ts";
 import { buildServers } from "./servers.ts";
+import { paginate } from "./pagination/paginate.ts";
 import { schemasOf } from "./settle/operation-schemas.ts";
 import { settle } from "./settle/settle.ts";
 
 /** Reads a normalised document into the representation that all later stages share. */
 export function build(
   { document }: Bundle,
-  options: Pick<Options, "enums">,
+  options: Pick<Options, "enums" | "pagination">,
 ): Outcome<Document> {
   const diagnostics: Diagnostic[] = [];
   const claims: Claim[] = [];
@@ -46,7 +47,9 @@ export function build(
   checkSecurity([root, ...sites.map(({ operation }) => operation)], scope);
 
   const settled = settle({ named, operations: read }, options.enums);
-  const { schemas, operations } = settled;
+  const { schemas } = settled;
+  const paged = paginate(settled.operations, schemas, options.pagination);
+  const operations = paged.value;
   return {
     value: {
       info: buildInfo(document),
@@ -60,6 +63,7 @@ export function build(
     diagnostics: [
       ...diagnostics,
       ...settled.diagnostics,
+      ...paged.diagnostics,
       ...checkOperationIds(operations),
       ...checkPaths(operations),
       ...checkTags(document, operations),

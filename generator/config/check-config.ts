@@ -62,6 +62,12 @@ function findingsIn(
     const expected = shape.orFalse ? "an object or false" : "an object";
     return [{ kind: "wrong", at, expected, value }];
   }
+  const missing = shape.required.find((key) => !Object.hasOwn(value, key));
+  if (missing !== undefined) {
+    return [
+      { kind: "wrong", at, expected: `an object with "${missing}"`, value },
+    ];
+  }
   return Object.entries(value).flatMap(([key, entry]): readonly Finding[] => {
     const member = shape.members.get(key);
     if (member === undefined) {
@@ -76,6 +82,7 @@ function findingsInMap(
   shape: MapShape,
   at: Path,
 ): readonly Finding[] {
+  if (shape.orFalse === true && value === false) return [];
   if (!isPlainObject(value)) {
     return [{ kind: "wrong", at, expected: "an object", value }];
   }

@@ -1,4 +1,4 @@
-import type { ChosenNames } from "../ir/options.ts";
+import type { ChosenNames, ChosenPagination } from "../ir/options.ts";
 import type {
   Config,
   DiffConfig,
@@ -19,6 +19,8 @@ export type Shape =
 /** Members of any name that fits. */
 export interface MapShape {
   readonly kind: "map";
+  /** `false` is allowed instead. */
+  readonly orFalse?: boolean;
   readonly keys: RegExp;
   /** What a name must be. */
   readonly what: string;
@@ -29,6 +31,7 @@ export interface ObjectShape {
   readonly kind: "object";
   /** `false` is allowed instead. */
   readonly orFalse: boolean;
+  readonly required: readonly string[];
   readonly members: ReadonlyMap<string, Shape>;
 }
 
@@ -140,6 +143,25 @@ export const configShape: ObjectShape = object<Config>(
       },
       false,
     ),
+    pagination: {
+      kind: "map",
+      orFalse: true,
+      keys: /\S/,
+      what: 'an operationId, or "GET /things"',
+      values: object<ChosenPagination>(
+        {
+          by: {
+            kind: "choice",
+            values: ["cursor", "url", "link", "last-item", "page", "offset"],
+          },
+          parameter: text,
+          next: text,
+          items: text,
+        },
+        true,
+        ["by", "parameter"],
+      ),
+    },
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
     diff: diffShape,
@@ -164,6 +186,8 @@ function namesOf(what: string): MapShape {
 function object<Options>(
   members: { readonly [Key in keyof Options]-?: Shape },
   orFalse: boolean,
+  required: readonly (keyof Options & string)[] = [],
 ): ObjectShape {
-  return { kind: "object", orFalse, members: new Map(Object.entries(members)) };
+  const shapes = new Map(Object.entries<Shape>(members));
+  return { kind: "object", orFalse, required, members: shapes };
 }

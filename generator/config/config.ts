@@ -1,4 +1,8 @@
-import type { ChosenNames, EnumStyle } from "../ir/options.ts";
+import type {
+  ChosenNames,
+  EnumStyle,
+  PaginationChoices,
+} from "../ir/options.ts";
 
 /** What `cabochon.config.ts` exports as its default. Paths in it are relative to its own folder. */
 export interface Config {
@@ -28,6 +32,11 @@ export interface Config {
   readonly enums?: EnumStyle;
   /** Names of your own for schemas, operations and the groups of tags; they go before all others. */
   readonly names?: ChosenNames;
+  /**
+   * How the pages of operations follow each other, where that is not inferred, or inferred wrongly;
+   * by operationId or `GET /things`. False: no operation gives pages.
+   */
+  readonly pagination?: PaginationChoices | false;
   /** Types a reference to nothing as `unknown`, with a warning, where it would be an error. */
   readonly lenient?: boolean;
   /** Takes every warning for an error. */

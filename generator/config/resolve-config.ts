@@ -77,5 +77,6 @@ export function optionsOf(config: Partial<Config>): Options {
     environment: config.environment ?? {},
     enums: config.enums ?? "auto",
     ...(config.names !== undefined && { names: config.names }),
+    ...(config.pagination !== undefined && { pagination: config.pagination }),
   };
 }

@@ -5,6 +5,7 @@ import { inputDiagnostics } from "./input-diagnostics.ts";
 import { nameDiagnostics } from "./name-diagnostics.ts";
 import { normalizeDiagnostics } from "./normalize-diagnostics.ts";
 import { outputDiagnostics } from "./output-diagnostics.ts";
+import { paginationDiagnostics } from "./pagination-diagnostics.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 
 /**
@@ -18,6 +19,7 @@ export const catalogue = {
   ...normalizeDiagnostics,
   ...schemaDiagnostics,
   ...operationDiagnostics,
+  ...paginationDiagnostics,
   ...nameDiagnostics,
   ...outputDiagnostics,
 };

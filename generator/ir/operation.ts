@@ -1,4 +1,5 @@
 import type { Docs } from "./docs.ts";
+import type { Pagination } from "./pagination.ts";
 import type { Pointer } from "./pointer.ts";
 import type { Schema } from "./schema.ts";
 import type { SecurityAlternatives } from "./security.ts";
@@ -39,6 +40,8 @@ export interface Operation {
   readonly security?: SecurityAlternatives;
   /** Servers of the operation or its path item; empty: those of the document. */
   readonly servers: readonly Server[];
+  /** Absent where it gives no pages. */
+  readonly pagination?: Pagination;
 }
 
 export type ParameterLocation =

@@ -7,6 +7,28 @@ export interface Options {
   readonly environment: EnvironmentOptions;
   readonly enums: EnumStyle;
   readonly names?: ChosenNames;
+  /** False: no operation gives pages. */
+  readonly pagination?: PaginationChoices | false;
+}
+
+/** By operationId or `GET /things`; false: it gives no pages. */
+export type PaginationChoices = Readonly<
+  Record<string, ChosenPagination | false>
+>;
+
+/** How the pages of an operation follow each other, where that can't be inferred. */
+export interface ChosenPagination {
+  /**
+   * What leads to the next page: "cursor" and "url" stand in the response, "link" in its `Link`
+   * header, "last-item" is a property of the last item, "page" and "offset" are counted.
+   */
+  readonly by: "cursor" | "url" | "link" | "last-item" | "page" | "offset";
+  /** The query parameter that takes it. */
+  readonly parameter: string;
+  /** Where the response has the cursor or URL, `meta.next`; of "last-item", its property. */
+  readonly next?: string;
+  /** Where the response has the list, `data.items`. Default: its only one. */
+  readonly items?: string;
 }
 
 /** Names that the user chose, by what they name in the document. */

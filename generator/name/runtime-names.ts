@@ -25,6 +25,7 @@ export const publicRuntimeNames: readonly string[] = [
   "MiddlewareRequest",
   "NotFoundError",
   "OAuth2Credential",
+  "PagePromise",
   "ResponseWithData",
   "Result",
   "RetryOptions",
@@ -46,6 +47,7 @@ export const internalRuntimeNames: readonly string[] = [
   "blob",
   "connect",
   "cookie",
+  "cursorPage",
   "declared",
   "deepObject",
   "form",
@@ -55,9 +57,14 @@ export const internalRuntimeNames: readonly string[] = [
   "httpScheme",
   "jsonText",
   "label",
+  "lastItemPage",
+  "linkPage",
   "matrix",
   "noContent",
   "oauth2",
+  "numberedPage",
+  "offsetPage",
+  "paginate",
   "pipeDelimited",
   "plainCookie",
   "plainText",
@@ -69,6 +76,7 @@ export const internalRuntimeNames: readonly string[] = [
   "text",
   "textBody",
   "unsupported",
+  "urlPage",
 ];
 
 /** Functions that the package itself declares beside those of the operations. */

@@ -127,6 +127,8 @@ describe.skipIf(wholeOpal === undefined)(
       expect(counts(found().diagnostics.map(({ code }) => code))).toEqual({
         "nullable-in-3-1": 1,
         "required-without-property": 3,
+        "pagination-found": 22,
+        "pagination-not-found": 3,
         "value-does-not-fit": 90,
       });
       expect(found().diagnostics[0]?.message).toContain("60 places");

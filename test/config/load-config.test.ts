@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, test } from "vitest";
 
+import { configShape } from "../../generator/config/config-shape.ts";
 import {
   loadConfig,
   type LoadedConfig,
@@ -132,7 +133,7 @@ describe("a faulty configuration file", () => {
       {
         place: { file: "cabochon.config.ts", line: 5, column: 3 },
         message: 'There is no option "zzz".',
-        help: "The options here are input, output, name, package, allowHosts, requestHeaders, environment, enums, names, lenient, strict.",
+        help: `The options here are ${[...configShape.members.keys()].join(", ")}.`,
       },
     ]);
   });

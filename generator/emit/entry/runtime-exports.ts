@@ -1,3 +1,4 @@
+import type { Document } from "../../ir/document.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { importedName } from "../ts/file-scope.ts";
 import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
@@ -7,6 +8,8 @@ interface RuntimeExports {
   readonly file: string;
   readonly values: readonly string[];
   readonly types: readonly string[];
+  /** Whether the package has it; absent: always. */
+  readonly isUsed?: (document: Document) => boolean;
 }
 
 /** What of the runtime a user of the package meets. */
@@ -33,6 +36,13 @@ const PUBLIC: readonly RuntimeExports[] = [
     types: ["Middleware", "MiddlewareRequest"],
   },
   {
+    file: "paginate",
+    values: [],
+    types: ["PagePromise"],
+    isUsed: ({ operations }) =>
+      operations.some(({ pagination }) => pagination !== undefined),
+  },
+  {
     file: "result",
     values: [],
     types: ["DeclaredFailure", "ResponseWithData", "Result"],
@@ -41,8 +51,12 @@ const PUBLIC: readonly RuntimeExports[] = [
 ];
 
 /** The runtime's public names; one that a schema has taken is exported under another. */
-export function runtimeExports({ naming }: Plan): readonly ModuleExports[] {
-  return PUBLIC.map(({ file, values, types }) => {
+export function runtimeExports({
+  naming,
+  document,
+}: Plan): readonly ModuleExports[] {
+  const used = PUBLIC.filter(({ isUsed }) => isUsed?.(document) ?? true);
+  return used.map(({ file, values, types }) => {
     const symbols = (names: readonly string[]): ModuleExports["values"] =>
       names.map((name) => importedName(runtimeSymbol(naming, file, name)));
     return {

@@ -5,6 +5,7 @@ import { runtimeSymbol } from "../ts/symbols.ts";
 import { operationDescriptor } from "./operation-descriptor.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
+import { runtimeValue } from "./runtime-value.ts";
 import { operationSignature } from "../ts/type/operation-signature.ts";
 
 /** The function of an operation: it names what goes over the wire, and the client does the rest. */
@@ -16,15 +17,23 @@ export function functionDeclaration(
   const client = context.scope.type(
     runtimeSymbol(context.naming, "client", "Client"),
   );
-  const { parameters, returnType } = operationSignature(named, context);
+  const { parameters, returnType, promised } = operationSignature(
+    named,
+    context,
+  );
   const params =
     names.paramsName === undefined ? code`undefined` : code`params`;
+  // With its types spelled out: to infer them costs the checker as much again.
+  const send =
+    operation.pagination === undefined
+      ? code`client.send(`
+      : code`${runtimeValue("paginate", "paginate", context)}<${promised}>(client, `;
   return {
     kind: "function",
     name: identifier(names.functionName),
     docs: operationDocs(operation),
     parameters: [{ name: code`client`, type: client }, ...parameters],
     returnType,
-    body: code`return client.send(${params}, options, ${operationDescriptor(named, context)});`,
+    body: code`return ${send}${params}, options, ${operationDescriptor(named, context)});`,
   };
 }

@@ -35,15 +35,16 @@ function methodOf(
   context: OperationContext,
 ): ClassDeclaration["methods"][number] {
   const name = identifier(named.names.functionName);
-  const signature = operationSignature(named, context);
+  const { parameters, returnType } = operationSignature(named, context);
   const values = [
     code`this.#client`,
-    ...signature.parameters.map((parameter) => parameter.name),
+    ...parameters.map((parameter) => parameter.name),
   ];
   return {
     name,
     docs: summaryOf(named.operation.docs),
-    ...signature,
+    parameters,
+    returnType,
     body: code`return ${name}(${joinCode(values, ", ")});`,
   };
 }

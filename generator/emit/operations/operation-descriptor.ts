@@ -9,6 +9,7 @@ import type { NamedOperation } from "../ts/type/named-operation.ts";
 import { declaredFailures } from "../../ir/responses.ts";
 import { formFields } from "./form-fields.ts";
 import type { OperationContext } from "./operation-context.ts";
+import { pageDescriptor } from "./page-descriptor.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
 import {
   inTemplate,
@@ -36,6 +37,7 @@ export function operationDescriptor(
     ],
     [code`idempotencyHeader`, idempotencyHeader(operation)],
     [code`errors`, errors(operation, context)],
+    [code`page`, pageDescriptor(named, context)],
   ];
   const lines = fields.flatMap(([key, value]) =>
     value === undefined ? [] : [code`${key}: ${value},`],

@@ -1,17 +1,22 @@
 import type { Code } from "../../../ir/code.ts";
 import type { ParameterDeclaration } from "../../../ir/declaration.ts";
 import type { Operation } from "../../../ir/operation.ts";
+import type { Pagination } from "../../../ir/pagination.ts";
 import { code, identifier, joinCode } from "../code.ts";
+import { literal } from "../literal.ts";
 import { runtimeSymbol } from "../symbols.ts";
 import { print } from "./expression.ts";
 import type { NamedOperation } from "./named-operation.ts";
 import { successType } from "./operation-types.ts";
 import type { TypeContext } from "./type-context.ts";
+import { typeOf } from "./type-of.ts";
 
 interface OperationSignature {
   /** `params`, where the operation takes any, and `options`. */
   readonly parameters: readonly ParameterDeclaration[];
   readonly returnType: Code;
+  /** What the promise is of: `Data, Errors, Headers`, with the item after the data where there are pages. */
+  readonly promised: Code;
 }
 
 /** What a caller passes and gets, the same in the function and in the method. */
@@ -35,9 +40,16 @@ export function operationSignature(
             type: identifier(names.paramsName),
           },
         ];
+  const [file, promiseName] =
+    operation.pagination === undefined
+      ? (["api-promise", "ApiPromise"] as const)
+      : (["paginate", "PagePromise"] as const);
+  const promise = scope.type(runtimeSymbol(naming, file, promiseName));
+  const promised = promisedTypes({ operation, names }, context);
   return {
     parameters: [...params, options],
-    returnType: promiseType({ operation, names }, context),
+    returnType: code`${promise}<${promised}>`,
+    promised,
   };
 }
 
@@ -45,15 +57,12 @@ function requiresParams({ parameters, body }: Operation): boolean {
   return body?.required === true || parameters.some(({ required }) => required);
 }
 
-/** `ApiPromise<Data, Errors, Headers>`, trailing arguments left out where they are the defaults. */
-function promiseType(
+/** `Data, Errors, Headers`, trailing ones left out where they are the defaults. */
+function promisedTypes(
   { operation, names }: NamedOperation,
   context: Omit<TypeContext, "direction">,
 ): Code {
-  const { scope, naming } = context;
-  const promise = scope.type(
-    runtimeSymbol(naming, "api-promise", "ApiPromise"),
-  );
+  const { pagination } = operation;
   const data =
     names.responseName === undefined
       ? print(successType(operation, context))
@@ -62,9 +71,34 @@ function promiseType(
     names.errorsName === undefined ? undefined : identifier(names.errorsName);
   const headers =
     names.headersName === undefined ? [] : [identifier(names.headersName)];
+  const item =
+    pagination === undefined ? [] : [itemType(pagination, data, context)];
   const tail =
     errors === undefined && headers.length === 0
       ? []
       : [errors ?? code`never`, ...headers];
-  return code`${promise}<${joinCode([data, ...tail], ", ")}>`;
+  return joinCode([data, ...item, ...tail], ", ");
+}
+
+/** An item by its own type where that is short; else as what stands in the list of the body. */
+function itemType(
+  { item, items }: Pagination,
+  data: Code,
+  context: Omit<TypeContext, "direction">,
+): Code {
+  switch (item.kind) {
+    case "object":
+    case "union":
+    case "intersection":
+    case "tuple":
+    case "enum": {
+      const list = items.reduce<Code>(
+        (type, name) => code`NonNullable<${type}[${literal(name)}]>`,
+        data,
+      );
+      return code`${list}[number]`;
+    }
+    default:
+      return print(typeOf(item, { ...context, direction: "output" }));
+  }
 }
