@@ -6,6 +6,7 @@ import type { JsonObject } from "../../generator/ir/json.ts";
 import { childrenOf } from "../../generator/ir/schema-children.ts";
 import type { Schema } from "../../generator/ir/schema.ts";
 import { normalize } from "../../generator/normalize/normalize.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 
 const keys = ["A", "B", "C", "D"];
 
@@ -128,7 +129,8 @@ function walk(root: Schema): readonly Schema[] {
   return [root, ...childrenOf(root).flatMap(walk)];
 }
 
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 150) };
+/** Each runs stages of the pipeline. */
+const runs = { numRuns: fuzzRuns / 5 };
 
 describe("whatever the document, build", () => {
   it("ends, changes nothing that it was given, and does the same each time", () => {

@@ -77,7 +77,6 @@ describe("a comment", () => {
           ts.SyntaxKind.MultiLineCommentTrivia,
         ]);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -89,7 +88,6 @@ describe("a comment", () => {
           ts.SyntaxKind.MultiLineCommentTrivia,
         ]);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -100,7 +98,6 @@ describe("a comment", () => {
         expect(written).not.toMatch(/^[\s*/]*@/m);
         expect(written).not.toMatch(/(?<!\\)@ts-|\/\/[#@]|\/\/\/ *</);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -109,7 +106,6 @@ describe("a comment", () => {
       fc.property(hostileText, (text) => {
         expect(seen(comment(text))).toBe(seen(text));
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -118,7 +114,6 @@ describe("a comment", () => {
       fc.property(hostileText, (text) => {
         expect(comment(comment(text))).toBe(comment(text));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { literal } from "../../generator/emit/ts/literal.ts";
 import type { JsonValue } from "../../generator/ir/json.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 
 const anyText = fc.string({ unit: "binary" });
 const hostileText = fc
@@ -47,7 +48,6 @@ describe("a literal", () => {
       fc.property(fc.oneof(anyText, hostileText), (text) => {
         expect(runInNewContext(literal(text))).toBe(text);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -58,7 +58,6 @@ describe("a literal", () => {
           JSON.parse(JSON.stringify(value)),
         );
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -74,7 +73,6 @@ describe("a literal", () => {
       fc.property(fc.oneof(anyText, hostileText), (text) => {
         expect(literal(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -88,7 +86,7 @@ describe("a literal", () => {
         });
         expect(formatted).toBe(code);
       }),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns / 5 },
     );
   });
 

@@ -15,6 +15,7 @@ import {
   publicRuntimeNames,
 } from "../../generator/name/runtime-names.ts";
 import { normalize } from "../../generator/normalize/normalize.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 
 const options: Options = {
   package: { version: "1.0.0", license: "MIT" },
@@ -139,8 +140,8 @@ function exported(naming: Naming): readonly string[] {
 
 const reserved = new Set(reservedWords);
 
-/** Runs over apis; `npm run fuzz` may raise the number. */
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 200) };
+/** Each runs stages of the pipeline. */
+const runs = { numRuns: fuzzRuns / 5 };
 
 describe("names, whatever the document", () => {
   it("are identifiers, not reserved", () => {

@@ -15,6 +15,7 @@ import {
   run,
   treeOf,
 } from "./sample-output.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 
 const lock: Lock = {
   lockVersion: 1,
@@ -102,7 +103,7 @@ describe("the lock file", () => {
         expect(new Set(read.names)).toEqual(new Set(made.names));
         expect(await format(printed, { parser: "json" })).toBe(printed);
       }),
-      { numRuns: 100 },
+      { numRuns: fuzzRuns / 10 },
     );
   });
 

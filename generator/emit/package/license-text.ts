@@ -1,3 +1,4 @@
+import { oneLine } from "../ts/markdown.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** The text of the MIT licence. Another licence's text is its owner's to add. */
@@ -31,6 +32,5 @@ function holder({
   document: { info },
   package: { author },
 }: PackagePlan): string {
-  const name = author ?? info.contact?.name ?? info.title;
-  return name.replaceAll(/\s+/g, " ").trim();
+  return oneLine(author ?? info.contact?.name ?? info.title);
 }

@@ -1,3 +1,4 @@
+import { oneLine } from "../ts/markdown.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** package.json: ESM and CommonJS with their own declarations, no dependency, no lifecycle script. */
@@ -7,7 +8,7 @@ export function packageJson(plan: PackagePlan): object {
   return {
     name: naming.package.name,
     version: options.version,
-    description: `TypeScript SDK for the ${document.info.title}`,
+    description: `TypeScript SDK for the ${oneLine(document.info.title)}`,
     ...(homepage === undefined ? {} : { homepage }),
     ...(repository === undefined
       ? {}

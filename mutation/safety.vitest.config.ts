@@ -1,0 +1,19 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+
+import shared from "../vitest.config.ts";
+
+/** The tests of single functions, each run often: those of the whole pipeline would take days. */
+export default mergeConfig(
+  { ...shared, test: { ...shared.test, include: [] } },
+  defineConfig({
+    test: {
+      include: [
+        "test/emit/*.test.ts",
+        "test/load/{locate-reference,multi-file,network}.test.ts",
+        "test/name/{enums,names-of-texts,operation-names}.test.ts",
+        "test/write/output-path.test.ts",
+      ],
+      env: { FUZZ_RUNS: "200" },
+    },
+  }),
+);
