@@ -1,5 +1,6 @@
 import { diagnose } from "../ir/diagnostic.ts";
 import { isJsonObject, member, type JsonObject } from "../ir/json.ts";
+import { nearestName } from "../ir/nearest-name.ts";
 import { child, pointerOf } from "../ir/pointer.ts";
 import type {
   OAuthFlow,
@@ -110,9 +111,8 @@ export function checkSecurity(
   scope: Scope,
 ): void {
   const components = member(scope.document, "components");
-  const known = new Set(
-    entries(components, "securitySchemes").map(([key]) => key),
-  );
+  const declared = entries(components, "securitySchemes").map(([key]) => key);
+  const known = new Set(declared);
   for (const { value, pointer } of places) {
     const alternatives = member(value, "security");
     if (!Array.isArray(alternatives)) continue;
@@ -121,7 +121,10 @@ export function checkSecurity(
       if (known.has(scheme)) continue;
       known.add(scheme);
       const place = { pointer: child(pointer, "security") };
-      scope.report(diagnose("undeclared-security-scheme", place, { scheme }));
+      const nearest = nearestName(scheme, declared);
+      scope.report(
+        diagnose("undeclared-security-scheme", place, { scheme, nearest }),
+      );
     }
   }
 }

@@ -87,14 +87,19 @@ export const operationDiagnostics = {
       `"${status}" is no status code; the response is left out.`,
     help: () => "Use a code such as 200, a range such as 4XX, or default.",
   }),
-  "undeclared-security-scheme": define<{ readonly scheme: string }>({
+  "undeclared-security-scheme": define<{
+    readonly scheme: string;
+    readonly nearest: string | undefined;
+  }>({
     severity: "warning",
     title: "A security scheme is not declared",
     explanation:
       "An operation asks for a security scheme that `components/securitySchemes` does not have. How to meet it is not known, so it is not asked for; pass the header yourself.",
     message: ({ scheme }) => `The security scheme "${scheme}" is not declared.`,
-    help: ({ scheme }) =>
-      `Declare "${scheme}" under components/securitySchemes, or remove it here.`,
+    help: ({ scheme, nearest }) =>
+      nearest === undefined
+        ? `Declare "${scheme}" under components/securitySchemes, or remove it here.`
+        : `Did you mean "${nearest}"?`,
   }),
   "unknown-security-scheme": define<{ readonly type: string }>({
     severity: "warning",

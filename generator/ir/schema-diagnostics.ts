@@ -10,15 +10,20 @@ export const schemaDiagnostics = {
     message: () => "This is no schema; the type is unknown.",
     help: () => "Write an object, such as `type: string`.",
   }),
-  "unknown-type": define<{ readonly type: string }>({
+  "unknown-type": define<{
+    readonly type: string;
+    readonly nearest: string | undefined;
+  }>({
     severity: "warning",
     title: "A type that JSON Schema does not know",
     explanation:
       "`type` is one of string, number, integer, boolean, object, array and null. Another says nothing of the values, so they are typed by what stands beside it, else `unknown`.",
     message: ({ type }) =>
       `"${type}" is no type of JSON Schema, and is left out.`,
-    help: () =>
-      "Use string, number, integer, boolean, object, array or null; for dates and the like, `format` beside `type: string`.",
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Use string, number, integer, boolean, object, array or null; for dates and the like, `format` beside `type: string`."
+        : `Did you mean "${nearest}"?`,
   }),
   "unknown-format": define<{
     readonly format: string;
@@ -54,15 +59,20 @@ export const schemaDiagnostics = {
     help: () =>
       'Write `anyOf` with `type: "null"` around it; in OpenAPI 3.0 `nullable: true` beside `allOf`.',
   }),
-  "required-without-property": define<{ readonly name: string }>({
+  "required-without-property": define<{
+    readonly name: string;
+    readonly nearest: string | undefined;
+  }>({
     severity: "warning",
     title: "A required property is not declared",
     explanation:
       "`required` names a property that the object does not declare, most often a slip of the pen or a property that was renamed. It is left out of the type.",
     message: ({ name }) =>
       `"${name}" is required, but there is no such property.`,
-    help: ({ name }) =>
-      `Declare "${name}" under \`properties\`, or remove it from \`required\`.`,
+    help: ({ name, nearest }) =>
+      nearest === undefined
+        ? `Declare "${name}" under \`properties\`, or remove it from \`required\`.`
+        : `Did you mean "${nearest}"?`,
   }),
   "enum-duplicates": define<{ readonly count: number }>({
     severity: "warning",
@@ -153,6 +163,19 @@ export const schemaDiagnostics = {
         ? "Add the schema to `oneOf`, or remove the entry."
         : "Correct the reference, or remove the entry.",
   }),
+  "discriminator-undeclared": define<{
+    readonly property: string;
+    readonly without: readonly string[];
+  }>({
+    severity: "warning",
+    title: "A discriminator names a property that is not declared",
+    explanation:
+      "The property that tells variants apart is declared by each of them, or by the schema that they extend. Where it is not, the type has it all the same, with the value that stands for the variant; whether the server sends it, the document does not say.",
+    message: ({ property, without }) =>
+      `The discriminator is "${property}", which ${listedBriefly(without)} ${without.length === 1 ? "does" : "do"} not declare.`,
+    help: ({ property }) =>
+      `Declare "${property}" there and require it, or correct \`propertyName\`.`,
+  }),
   "discriminator-without-union": define<Record<never, never>>({
     severity: "warning",
     title: "A discriminator with a mapping, and no `oneOf`",
@@ -201,3 +224,13 @@ export const schemaDiagnostics = {
     help: ({ role }) => `Correct the ${role}, or the schema.`,
   }),
 };
+
+/** The first few of many names. */
+function listedBriefly(names: readonly string[]): string {
+  const more = names.length - 3;
+  const shown = more > 0 ? [...names.slice(0, 3), `${more} more`] : names;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2
+    ? last
+    : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}

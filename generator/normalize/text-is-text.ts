@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../ir/json.ts";
-import { child } from "../ir/pointer.ts";
+import { child, tokensOf, type Pointer } from "../ir/pointer.ts";
 import type { Shape } from "../ir/grammar.ts";
 import { replaceMembers } from "./replace-members.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -29,7 +29,8 @@ export const textIsText: Rule = {
     for (const name of texts.get(context.shape) ?? common) {
       const value = member(node, name);
       if (isText(value)) continue;
-      changes.set(name, asText(value, child(context.pointer, name), context));
+      const pointer = child(context.pointer, name);
+      changes.set(name, asText(value, { pointer, name }, context));
     }
     for (const name of textLists(context.shape, node)) {
       const value = member(node, name);
@@ -78,12 +79,14 @@ function textLists(shape: Shape, node: JsonObject): readonly string[] {
 
 function listOfTexts(
   list: JsonArray,
-  pointer: string,
+  pointer: Pointer,
   context: RuleContext,
 ): JsonArray {
-  return list.map((item, index) =>
-    isText(item) ? item : asText(item, child(pointer, index), context),
-  );
+  const name = tokensOf(pointer).at(-1) ?? "";
+  return list.map((item, index) => {
+    const place = { pointer: child(pointer, index), name: `${name}[${index}]` };
+    return isText(item) ? item : asText(item, place, context);
+  });
 }
 
 /** Whether a value is left as it is: text, or something that no text was meant by. */
@@ -93,11 +96,10 @@ function isText(value: JsonValue | undefined): boolean {
 
 function asText(
   value: JsonValue | undefined,
-  pointer: string,
+  { pointer, name }: { readonly pointer: Pointer; readonly name: string },
   { note }: RuleContext,
 ): JsonValue {
   const text = String(value);
-  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
   note({ pointer, member: name, value: text });
   return text;
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Lock } from "../ir/lock.ts";
 import type { Locate } from "../ir/source-place.ts";
 import type { Comparison } from "../write/comparison.ts";
@@ -40,7 +41,7 @@ export async function concludeLint(
   const { plan } = understanding;
   return {
     ok: !run.hasErrors,
-    diagnostics: run.diagnostics,
+    diagnostics: await chained(run.diagnostics, understanding),
     ...(plan !== undefined && {
       counts: {
         operations: plan.document.operations.length,
@@ -50,6 +51,16 @@ export async function concludeLint(
     stages: run.stages,
     locate: await locatorFor(run, understanding),
   };
+}
+
+/** With the references that led to each place. */
+async function chained(
+  diagnostics: readonly Diagnostic[],
+  { bundle }: Understanding,
+): Promise<readonly Diagnostic[]> {
+  if (diagnostics.length === 0 || bundle === undefined) return diagnostics;
+  const { withChains } = await import("../load/references/with-chains.ts");
+  return withChains(diagnostics, bundle.document);
 }
 
 /** A run that has nothing to say needs no positions. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Pointer } from "../ir/pointer.ts";
 import type { Locate } from "../ir/source-place.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Colours } from "./colours.ts";
@@ -8,6 +9,9 @@ import { visible } from "./visible.ts";
 
 /** How many places of one code are listed after the first. */
 const listed = 3;
+
+/** How many references of the way to a place are shown. */
+const chainLimit = 3;
 
 /** A group with the first of its places as a code frame, the way there, help, and further places. */
 export function renderFull(
@@ -22,13 +26,26 @@ export function renderFull(
     headline(first, colours),
     placeLine(place, colours),
     ...(place.source === undefined ? [] : codeFrame(place.source, colours)),
-    ...place.chain.map((pointer) => `  reached from ${visible(pointer)}`),
+    ...chainLines(place.chain),
     `  help: ${visible(first.help)}`,
     ...others.slice(0, listed).map((other) => alsoLine(other, first, locate)),
     ...(more > 0
       ? [`  and in ${more} more ${more === 1 ? "place" : "places"}`]
       : []),
   ];
+}
+
+/** The way to a place, of a long one both ends. */
+function chainLines(chain: readonly Pointer[]): readonly string[] {
+  const lines = chain.map((pointer) => `  reached from ${visible(pointer)}`);
+  const left = lines.length - chainLimit;
+  return left <= 0
+    ? lines
+    : [
+        ...lines.slice(0, 2),
+        `  through ${left} more ${left === 1 ? "reference" : "references"}`,
+        ...lines.slice(left + 2),
+      ];
 }
 
 /** A group in two lines. */

@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
   {
     what: "JSON that is cut off",
     files: { "a.json": '{\n  "openapi": "3.1.0",\n  "paths": {\n' },
-    expected: { code: "syntax-error", file: "a.json", line: 4, column: 1 },
+    expected: { code: "syntax-error", file: "a.json", line: 3, column: 12 },
     words: /unexpected end .* cut off/s,
   },
   {

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.ts";
+import { nearestName } from "../../ir/nearest-name.ts";
 import { child, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import type { Property, Schema, SchemaId } from "../../ir/schema.ts";
 import { findAnchors } from "../anchors.ts";
@@ -131,12 +132,14 @@ function claimValues(
 
 /** Names that are required and that nothing declares are left out, and said. */
 function settle({ schema, required }: Part, scope: Scope): Schema {
+  const declared =
+    schema.kind === "object" ? schema.properties.map(({ name }) => name) : [];
   for (const name of required) {
     scope.report(
       diagnose(
         "required-without-property",
         { pointer: child(schema.pointer, "required") },
-        { name },
+        { name, nearest: nearestName(name, declared) },
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { diagnose } from "../../ir/diagnostic.ts";
 import { member, type JsonObject } from "../../ir/json.ts";
+import { nearestName } from "../../ir/nearest-name.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
 import type { Schema } from "../../ir/schema.ts";
 import { texts } from "../members.ts";
@@ -73,7 +74,7 @@ function typeNames(
       diagnose(
         "unknown-type",
         { pointer: child(pointer, "type") },
-        { type: name },
+        { type: name, nearest: nearestName(name, types.keys()) },
       ),
     );
   }

@@ -1,8 +1,16 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import { child } from "../../ir/pointer.ts";
 import { propertyValues, type FindSchema } from "../../ir/property-values.ts";
 import type { Schema, SchemaId } from "../../ir/schema.ts";
 import type { Named } from "../named-schemas.ts";
-import { baseOf, commonPart, valuesOf, type Base } from "./base-of.ts";
+import {
+  baseOf,
+  commonPart,
+  reference,
+  valuesOf,
+  type Base,
+} from "./base-of.ts";
+import { declares } from "./check-declared.ts";
 import { findFamily, type Relations } from "./family.ts";
 import { calledAs } from "./fitting.ts";
 import { unionBase } from "./union-base.ts";
@@ -47,6 +55,7 @@ function findBases(relations: Relations, diagnostics: Diagnostic[]): Bases {
     const base = baseOf(id, relations) ?? unionBase(id, relations);
     if (base === undefined) continue;
     const count = base.union.variants.length;
+    checkBase(id, base, { relations, diagnostics });
     if (count <= heirLimit) bases.set(id, base);
     else {
       const parameters = { schema: key, count, limit: heirLimit };
@@ -56,6 +65,31 @@ function findBases(relations: Relations, diagnostics: Diagnostic[]): Bases {
     }
   }
   return bases;
+}
+
+/** The property that tells heirs apart is declared by their base, or by each of them. */
+function checkBase(
+  id: SchemaId,
+  { heirs, property }: Base,
+  {
+    relations: { named },
+    diagnostics,
+  }: { readonly relations: Relations; readonly diagnostics: Diagnostic[] },
+): void {
+  const { key, schema } = named.get(id) ?? {};
+  if (property === undefined || schema === undefined) return;
+  const find: FindSchema = (target) => named.get(target)?.schema;
+  const isDeclared =
+    declares(schema, property, find) ||
+    heirs.every((heir) => declares(reference(heir, id), property, find));
+  if (isDeclared) return;
+  const place = { pointer: child(id, "discriminator") };
+  diagnostics.push(
+    diagnose("discriminator-undeclared", place, {
+      property,
+      without: [`"${key ?? ""}"`],
+    }),
+  );
 }
 
 /** What an heir says, on top of the common part of its base, and with its tag. */

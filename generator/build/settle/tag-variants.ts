@@ -14,6 +14,7 @@ import type {
 } from "../../ir/schema.ts";
 import { mapChildren } from "../../ir/schema-children.ts";
 import type { Schemas } from "./break-cycles.ts";
+import { checkDeclared } from "./check-declared.ts";
 import { calledAs, fitting } from "./fitting.ts";
 
 /**
@@ -32,6 +33,7 @@ export function tagVariants(
       return inner;
     }
     const { property } = inner.discriminator;
+    checkDeclared(inner, property, { find, diagnostics });
     const mapping = completeMapping(inner, inner.discriminator, {
       find,
       diagnostics,

@@ -55,14 +55,33 @@ async function readFaulty(
     /^Error parsing \S+ (?<reason>.*?)(?: \((?<line>\d+):(?<column>\d+)\))?$/m.exec(
       message,
     ) ?? {};
-  const line = Number(groups?.["line"] ?? lineOfSecondDocument(source.text));
-  const place = {
-    file: source.name,
-    line: source.firstLine + line,
+  const reason = groups?.["reason"] ?? "it can't be read";
+  const place = placeOfFault(source, {
+    line: Number(groups?.["line"] ?? lineOfSecondDocument(source.text)),
     column: Number(groups?.["column"] ?? 1),
-  };
-  const fault = faultOf(groups?.["reason"] ?? "it can't be read", place);
+  });
+  const fault = faultOf(reason, place);
   return { value: undefined, diagnostics: [fault] };
+}
+
+/**
+ * The reader counts no lines up to a character that no text holds, and past the end of a text that
+ * was cut off; there it gave up at the last that stands in it.
+ */
+function placeOfFault(
+  { name, text, firstLine }: Source,
+  found: { readonly line: number; readonly column: number },
+): Place {
+  const offset = text.indexOf("\0");
+  const before = (
+    offset < 0 ? text.trimEnd() : text.slice(0, offset + 1)
+  ).split("\n");
+  const last = { line: before.length, column: before.at(-1)?.length ?? 1 };
+  const isBeyond =
+    found.line > last.line ||
+    (found.line === last.line && found.column > last.column);
+  const { line, column } = offset < 0 && !isBeyond ? found : last;
+  return { file: name, line: firstLine + line, column };
 }
 
 function faultOf(reason: string, place: Place): Diagnostic {
