@@ -40,6 +40,12 @@ export async function generate(job: Job): Promise<GenerateResult> {
 
   const specs = await run.timed("emit", () => stages.emit(plan));
   const files = await run.timed("print", () => stages.print(specs));
+  if (job.settings.verify) {
+    await run.stage("verify", () => stages.verify(files, job));
+    if (run.hasErrors) {
+      return conclude(run, { outcome: "failed", unwritten: files, ...seen });
+    }
+  }
   const published = await stages.publishedNames(plan);
   const references = hashReferences(bundle, inputs);
   const comparison = await run.stage("compare", () =>

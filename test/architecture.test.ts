@@ -29,6 +29,7 @@ const RULES: readonly (readonly [
     "generator/print/",
     ["generator/ir/", "ts-morph", "prettier", "node:module"],
   ],
+  ["generator/verify/", ["generator/ir/", "ts-morph", "node:"]],
   ["generator/write/", ["generator/ir/", "node:"]],
   ["generator/diff/sdk/", ["generator/ir/", "generator/diff/", "ts-morph"]],
   ["generator/diff/", ["generator/ir/", "node:crypto"]],

@@ -28,6 +28,10 @@ export const generateFlags = {
     type: "boolean",
     describe: "Overwrite what was edited by hand, or was there before",
   },
+  verify: {
+    type: "boolean",
+    describe: "Compile before writing; write nothing that does not compile",
+  },
   ...readingFlags,
 } as const;
 
@@ -38,6 +42,7 @@ export interface GenerateFlags extends ReadingFlags {
   readonly check?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly force?: boolean | undefined;
+  readonly verify?: boolean | undefined;
 }
 
 /** Refuses values that make no sense, and flags that exclude each other. */

@@ -21,10 +21,11 @@ export function generateJob({
 }: GenerateJobInput): Outcome<Job | undefined> {
   if (loaded === undefined) requirePaths(flags);
   const root = loaded?.root ?? cwd;
-  const { input, output } = flags;
+  const { input, output, verify } = flags;
   const config = {
     ...loaded?.config,
     ...readingConfig(flags, input, { cwd, root }),
+    ...(verify !== undefined && { verify }),
     ...(output !== undefined && {
       output: pathFromRoot(output, { cwd, root }),
     }),

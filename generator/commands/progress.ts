@@ -16,6 +16,7 @@ const doing: Readonly<Record<StageName, string>> = {
   name: "Naming",
   emit: "Generating",
   print: "Formatting",
+  verify: "Compiling",
   compare: "Comparing",
   write: "Writing",
 };

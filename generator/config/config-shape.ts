@@ -164,6 +164,7 @@ export const configShape: ObjectShape = object<Config>(
     },
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
+    verify: { kind: "boolean" },
     diff: diffShape,
   },
   false,

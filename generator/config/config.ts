@@ -41,6 +41,8 @@ export interface Config {
   readonly lenient?: boolean;
   /** Takes every warning for an error. */
   readonly strict?: boolean;
+  /** Compiles what was generated before it is written, and writes nothing that does not compile. */
+  readonly verify?: boolean;
   /** What `cabochon diff` makes of what it finds. */
   readonly diff?: DiffConfig;
 }

@@ -6,6 +6,8 @@ import type { Config, RequestHeaders } from "./config.ts";
 /** A configuration with its defaults filled in. */
 export interface Settings extends InputSettings {
   readonly output: string;
+  /** Compile before writing. */
+  readonly verify: boolean;
 }
 
 /** The part of it that a look at the inputs needs. */
@@ -32,7 +34,10 @@ export function resolveConfig(
         value: undefined,
         diagnostics: [...diagnostics, missing("output", name)],
       }
-    : { value: value && { ...value, output }, diagnostics };
+    : {
+        value: value && { ...value, output, verify: config.verify ?? false },
+        diagnostics,
+      };
 }
 
 /** The same for a run that writes nothing. */

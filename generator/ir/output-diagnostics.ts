@@ -91,6 +91,20 @@ export const outputDiagnostics = {
       `An earlier run was stopped while it wrote, and ${staging} has no readable journal.`,
     help: () => "Delete that folder, then run again.",
   }),
+  "output-does-not-compile": define<{
+    readonly compiler: string;
+    readonly code: string;
+    readonly message: string;
+  }>({
+    severity: "error",
+    title: "What was generated does not compile",
+    explanation:
+      "`--verify` compiles what was generated before anything is written, by the TypeScript that the project has, else by the one that cabochon brings. That it refuses something is a bug of cabochon, whatever the document says, so nothing is written. Please report it with the smallest part of the document that gives the error, and with the version of cabochon; without `--verify` the output is written all the same.",
+    message: ({ compiler, code, message }) =>
+      `${compiler} refuses generated code: ${code}: ${message}`,
+    help: () =>
+      "This is a bug of cabochon: report it with the part of the document that this code comes from. Without --verify the output is written as it is.",
+  }),
   "output-outdated": define<{ readonly count: number }>({
     severity: "error",
     title: "The output is not up to date",

@@ -1,9 +1,14 @@
 import type { Bundle, Origin } from "../ir/bundle.ts";
 import type { Pointer } from "../ir/pointer.ts";
 import type { Locate } from "../ir/source-place.ts";
-import type { InputFile } from "./inputs.ts";
 import { createLineIndex } from "./positions/line-index.ts";
 import { createSourcePositions } from "./positions/source-positions.ts";
+
+/** A text, and what diagnostics call it. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
 
 /**
  * Finds the lines that diagnostics speak of. A pointer that its source does not have is found at
@@ -11,7 +16,7 @@ import { createSourcePositions } from "./positions/source-positions.ts";
  */
 export function createLocator(
   bundle: Bundle | undefined,
-  files: readonly InputFile[] = [],
+  files: readonly NamedText[] = [],
 ): Locate {
   const positions = bundle?.sources.map(createSourcePositions) ?? [];
   const origins = new Map(

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { GeneratedFile } from "../ir/generated-file.ts";
 import type { Lock } from "../ir/lock.ts";
 import type { Locate } from "../ir/source-place.ts";
+import type { NamedText } from "../load/create-locator.ts";
 import type { Comparison } from "../write/comparison.ts";
 import type { AnyJob } from "./job.ts";
 import type { GenerateResult, LintResult, RunOutcome } from "./result.ts";
@@ -11,6 +13,8 @@ import type { Understanding } from "./understand.ts";
 export interface Conclusion extends Understanding {
   readonly outcome: RunOutcome;
   readonly comparison?: Comparison;
+  /** What was generated and is not written, so that diagnostics can show it. */
+  readonly unwritten?: readonly GeneratedFile[];
   /** The lock file of an output that is up to date. */
   readonly lock?: Lock | undefined;
 }
@@ -18,18 +22,23 @@ export interface Conclusion extends Understanding {
 /** Sums a run up for whoever asked for it. */
 export async function conclude(
   run: Run,
-  { outcome, comparison, lock, ...understanding }: Conclusion,
+  { outcome, comparison, lock, unwritten = [], ...understanding }: Conclusion,
 ): Promise<GenerateResult> {
   const kept = lock?.files.map(({ path, hash }) => ({
     path,
     hash,
     state: "kept" as const,
   }));
+  const { output } = run.job.settings;
+  const shown = unwritten.map(({ path, text }) => ({
+    name: `${output}/${path}`,
+    text,
+  }));
   return {
     outcome,
-    output: run.job.settings.output,
+    output,
     files: comparison?.files ?? kept ?? [],
-    ...(await concludeLint(run, understanding)),
+    ...(await concludeLint(run, understanding, shown)),
   };
 }
 
@@ -37,6 +46,7 @@ export async function conclude(
 export async function concludeLint(
   run: Run<AnyJob>,
   understanding: Understanding,
+  shown: readonly NamedText[] = [],
 ): Promise<LintResult> {
   const { plan } = understanding;
   return {
@@ -49,7 +59,7 @@ export async function concludeLint(
       },
     }),
     stages: run.stages,
-    locate: await locatorFor(run, understanding),
+    locate: await locatorFor(run, understanding, shown),
   };
 }
 
@@ -67,8 +77,9 @@ async function chained(
 async function locatorFor(
   run: Run<AnyJob>,
   { bundle, inputs }: Understanding,
+  shown: readonly NamedText[],
 ): Promise<Locate> {
   if (run.diagnostics.length === 0) return () => undefined;
   const { createLocator } = await import("../load/create-locator.ts");
-  return createLocator(bundle, inputs?.files);
+  return createLocator(bundle, [...(inputs?.files ?? []), ...shown]);
 }

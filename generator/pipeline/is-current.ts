@@ -8,7 +8,7 @@ import type { Run } from "./run.ts";
 
 /**
  * True where the lock file proves that there is nothing to do. Never for a strict run, which has
- * to see the warnings again; nor from the generator's sources, which change without its version.
+ * to see the warnings again, nor for one that verifies; nor from the generator's sources, which change without its version.
  */
 export function isCurrent(
   run: Run,
@@ -19,6 +19,7 @@ export function isCurrent(
     !runsFromSource &&
     !run.hasErrors &&
     !run.job.settings.strict &&
+    !run.job.settings.verify &&
     lock !== undefined &&
     isUpToDate(lock, withReferences(head, lock, run.job.root), folder)
   );

@@ -54,5 +54,6 @@ export type StageName =
   | "name"
   | "emit"
   | "print"
+  | "verify"
   | "compare"
   | "write";

@@ -8,6 +8,8 @@ import type { Outcome } from "../ir/outcome.ts";
 import type { Plan } from "../ir/plan.ts";
 import type { Published, PublishedName } from "../ir/published.ts";
 import type { Inputs } from "../load/inputs.ts";
+import { assertOutputPaths } from "../write/output-path.ts";
+import type { Job } from "./job.ts";
 import { readRuntimeSources } from "./runtime-sources.ts";
 
 // Each stage is imported when its turn comes, so that a run with nothing to do loads none of them.
@@ -45,6 +47,16 @@ export async function name(
 ): Promise<Outcome<Naming>> {
   const stage = await import("../name/name.ts");
   return stage.name(document, options, published);
+}
+
+/** Compiles what was printed; its paths are checked first, for it goes to disk for that. */
+export async function verify(
+  files: readonly GeneratedFile[],
+  { root, settings }: Job,
+): Promise<Outcome<undefined>> {
+  assertOutputPaths(files.map(({ path }) => path));
+  const stage = await import("../verify/verify.ts");
+  return stage.verify({ files, root, output: settings.output });
 }
 
 /** The names that the lock file will hold. */

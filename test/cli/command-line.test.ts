@@ -109,6 +109,7 @@ describe("the command line", () => {
       "--check",
       "--dry-run",
       "--force",
+      "--verify",
       "--allow-host",
       "--config",
       "--lenient",

@@ -320,6 +320,39 @@ describe("bad input", () => {
   });
 });
 
+describe("--verify", () => {
+  test("writes what compiles", async () => {
+    const cwd = projectWith({
+      "openapi.yaml": petDocument,
+      "cabochon.config.mjs":
+        'export default { input: "openapi.yaml", output: "sdk", verify: true };',
+    });
+    const { code, out } = await runGenerate({ cwd });
+    expect(code).toBe(0);
+    expect(out).toContain("✔ sdk holds 1 operation");
+  });
+
+  test("writes nothing that does not, and shows where", async () => {
+    const cwd = projectWith({
+      "openapi.yaml": petDocument,
+      "node_modules/typescript/package.json":
+        '{"version":"7.1.0","bin":{"tsc":"tsc.cjs"}}',
+      "node_modules/typescript/tsc.cjs":
+        "console.log(`src/models/pets.ts(1,8): error TS1: No pets.`);",
+    });
+    const verified = await runGenerate({
+      cwd,
+      flags: { ...flags, verify: true },
+    });
+    expect(verified.code).toBe(1);
+    expect(verified.error).toContain(
+      "error[output-does-not-compile] TypeScript 7.1.0 refuses generated code: TS1: No pets.\n  at sdk/src/models/pets.ts:1:8\n> 1 | ",
+    );
+    expect(existsSync(join(cwd, "sdk"))).toBe(false);
+    expect((await runGenerate({ cwd, flags })).code).toBe(0);
+  });
+});
+
 describe("--format json", () => {
   test("prints one object on the standard output, and nothing else anywhere", async () => {
     const cwd = projectWith({ "openapi.yaml": petDocument });

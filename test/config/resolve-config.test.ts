@@ -19,6 +19,7 @@ describe("the settings", () => {
         requestHeaders: {},
         lenient: false,
         strict: false,
+        verify: false,
       },
       diagnostics: [],
     });
@@ -63,6 +64,7 @@ describe("the settings", () => {
       requestHeaders: { "https://a.dev": { "X-Key": "k" } },
       lenient: true,
       strict: true,
+      verify: false,
     });
   });
 

@@ -152,12 +152,9 @@ describe("the locator", () => {
     const { diagnostics, locate } = await loadTexts({ "a.yaml": "a: [\n" });
     expect(locate(diagnostics[0]?.place ?? { pointer: "" })).toEqual({
       file: "a.yaml",
-      line: 2,
-      column: 1,
-      lines: [
-        { number: 1, text: "a: [" },
-        { number: 2, text: "" },
-      ],
+      line: 1,
+      column: 4,
+      lines: [{ number: 1, text: "a: [" }],
     });
   });
 
