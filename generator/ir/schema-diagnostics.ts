@@ -126,9 +126,9 @@ export const schemaDiagnostics = {
     severity: "info",
     title: "A condition that no type can say",
     explanation:
-      "`if`, `then`, `else` and `dependentSchemas` make one part of a value depend on another. Types have no counterpart that editors and readers can bear, so the type has what stands beside them.",
+      "`if`, `then`, `else`, `dependentSchemas` and `dependentRequired` make one part of a value depend on another. Where `if` asks for the value of one required property that lists its values, the type is a union of what holds for each. Types have no counterpart of other conditions that editors and readers can bear, so the properties that these alone declare are optional, and the rest is left out.",
     message: ({ keyword }) =>
-      `\`${keyword}\` is a condition that no type can say; it is left out of the type.`,
+      `\`${keyword}\` is a condition that no type can say; what it alone declares is optional.`,
     help: () =>
       "Use `oneOf` with a discriminator where the variants should be told apart.",
   }),

@@ -1,22 +1,62 @@
-import { diagnose } from "../../ir/diagnostic.ts";
-import type { JsonObject } from "../../ir/json.ts";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
-import type { Scope } from "../scope.ts";
-import type { Part } from "./part.ts";
+import { list } from "../members.ts";
+import type { Located } from "../resolve.ts";
 
-/** Conditions, which no type can say: they are left out, and said. */
-export function condition(
+/** A schema's `if`, with what holds where it does and where it does not. */
+export type Condition = Located<JsonObject>;
+
+/** The conditions of a schema: its own, and those that are all that a member of its `allOf` says. */
+export function findConditions(
   source: JsonObject,
   pointer: Pointer,
-  scope: Scope,
-): readonly Part[] {
-  for (const keyword of keywords) {
-    if (!Object.hasOwn(source, keyword)) continue;
-    const place = { pointer: child(pointer, keyword) };
-    scope.report(diagnose("condition-not-typed", place, { keyword }));
-  }
-  return [];
+): readonly Condition[] {
+  const own = isCondition(source) ? [{ value: source, pointer }] : [];
+  const at = child(pointer, "allOf");
+  const members = list(source, "allOf").flatMap((value, index) =>
+    isLoneCondition(value) ? [{ value, pointer: child(at, index) }] : [],
+  );
+  return [...own, ...members];
 }
 
-/** `then` and `else` mean nothing without `if`. */
-const keywords = ["if", "dependentSchemas", "dependencies"];
+/** The same schema without its conditions. */
+export function withoutConditions(source: JsonObject): JsonObject {
+  const { if: _if, then: _then, else: _else, ...rest } = source;
+  const members = list(source, "allOf");
+  return members.some(isLoneCondition)
+    ? {
+        ...rest,
+        allOf: members.map((each) => isLoneCondition(each) || each),
+      }
+    : rest;
+}
+
+/** `then` and `else` mean nothing without `if`, and it nothing without one of them. */
+function isCondition(source: JsonObject): boolean {
+  return (
+    Object.hasOwn(source, "if") &&
+    (Object.hasOwn(source, "then") || Object.hasOwn(source, "else"))
+  );
+}
+
+function isLoneCondition(value: JsonValue): value is JsonObject {
+  return (
+    isJsonObject(value) &&
+    isCondition(value) &&
+    Object.keys(value).every((key) => words.has(key))
+  );
+}
+
+/** The keywords of a condition, and those that say nothing of values. */
+const words: ReadonlySet<string> = new Set([
+  "if",
+  "then",
+  "else",
+  "title",
+  "description",
+  "$comment",
+]);

@@ -2,7 +2,6 @@ import type { JsonObject } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import type { Scope } from "../scope.ts";
 import { allOf } from "./all-of.ts";
-import { condition } from "./condition.ts";
 import { mappedUnion } from "./mapped-union.ts";
 import { not } from "./not.ts";
 import type { Part } from "./part.ts";
@@ -26,5 +25,4 @@ export const keywords: readonly Keyword[] = [
   anyOf,
   mappedUnion,
   not,
-  condition,
 ];

@@ -4,17 +4,18 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.ts";
-import { nearestName } from "../../ir/nearest-name.ts";
-import { child, tokensOf, type Pointer } from "../../ir/pointer.ts";
+import { tokensOf, type Pointer } from "../../ir/pointer.ts";
 import type { Property, Schema, SchemaId } from "../../ir/schema.ts";
 import { findAnchors } from "../anchors.ts";
 import { pointerOfReference, valueAt } from "../resolve.ts";
 import type { Claim, Scope } from "../scope.ts";
 import { blankBase, buildBase } from "./base.ts";
 import { combine } from "./combine.ts";
+import { readConditions } from "./conditions.ts";
 import { findProperty } from "./find-property.ts";
 import { keywords } from "./keywords.ts";
 import { part, type Part } from "./part.ts";
+import { reportUndeclared } from "./report-undeclared.ts";
 
 /** What builders of schemas leave behind besides schemas. */
 export interface Findings {
@@ -41,7 +42,8 @@ export function createScope(
       document,
       report: (diagnostic) => diagnostics.push(diagnostic),
       claim: (claim) => claims.push(claim),
-      schema: (source, pointer) => settle(scope.part(source, pointer), scope),
+      schema: (source, pointer) =>
+        reportUndeclared(scope.part(source, pointer), scope),
       part: (source, pointer) => buildPart(source, pointer, scope),
       inherit: (name, found) =>
         inheriting
@@ -94,7 +96,15 @@ function buildPart(
 ): Part {
   if (!isJsonObject(source)) return buildBoolean(source, pointer, scope);
   const base = buildBase(source, pointer, scope);
-  const parts = keywords.flatMap((keyword) => keyword(source, pointer, scope));
+  const { source: rest, parts: conditional } = readConditions(
+    source,
+    pointer,
+    scope,
+  );
+  const parts = [
+    ...keywords.flatMap((keyword) => keyword(rest, pointer, scope)),
+    ...conditional,
+  ];
   const combined = combine(parts, base, (name, beside) =>
     inherit(name, beside, scope),
   );
@@ -128,22 +138,6 @@ function claimValues(
   if (standard !== undefined) {
     scope.claim({ role: "default", value: standard, schema, pointer });
   }
-}
-
-/** Names that are required and that nothing declares are left out, and said. */
-function settle({ schema, required }: Part, scope: Scope): Schema {
-  const declared =
-    schema.kind === "object" ? schema.properties.map(({ name }) => name) : [];
-  for (const name of required) {
-    scope.report(
-      diagnose(
-        "required-without-property",
-        { pointer: child(schema.pointer, "required") },
-        { name, nearest: nearestName(name, declared) },
-      ),
-    );
-  }
-  return schema;
 }
 
 /** The property as a schema that is referred to declares it, to be declared again as required. */
