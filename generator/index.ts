@@ -10,7 +10,7 @@ export type {
 } from "./config/config.ts";
 export type { Severity } from "./ir/diagnostic-definition.ts";
 export type { Diagnostic, DiagnosticCode, Place } from "./ir/diagnostic.ts";
-export type { EnumStyle } from "./ir/options.ts";
+export type { CustomFormat, EnumStyle, Formats } from "./ir/options.ts";
 export type { Locate, SourceLine, SourcePlace } from "./ir/source-place.ts";
 export type { GenerateOptions } from "./pipeline/generate-from-config.ts";
 export type { Mode } from "./pipeline/job.ts";

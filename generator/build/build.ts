@@ -5,6 +5,7 @@ import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { SchemaId } from "../ir/schema.ts";
 import { checkClaims } from "./check/check-claims.ts";
+import { checkChosenFormats } from "./check/check-chosen-formats.ts";
 import { checkFormats } from "./check/check-formats.ts";
 import { checkOperationIds, checkPaths } from "./check/check-paths.ts";
 import { checkServed } from "./check/check-served.ts";
@@ -27,7 +28,7 @@ import { settle } from "./settle/settle.ts";
 /** Reads a normalised document into the representation that all later stages share. */
 export function build(
   { document }: Bundle,
-  options: Pick<Options, "enums" | "pagination">,
+  options: Pick<Options, "enums" | "formats" | "pagination">,
 ): Outcome<Document> {
   const diagnostics: Diagnostic[] = [];
   const claims: Claim[] = [];
@@ -46,10 +47,15 @@ export function build(
   const root = { value: document, pointer: "" };
   checkSecurity([root, ...sites.map(({ operation }) => operation)], scope);
 
-  const settled = settle({ named, operations: read }, options.enums);
+  const settled = settle({ named, operations: read }, options);
   const { schemas } = settled;
   const paged = paginate(settled.operations, schemas, options.pagination);
   const operations = paged.value;
+  const { formats = {} } = options;
+  const all = [
+    ...schemas.map(({ schema }) => schema),
+    ...operations.flatMap(schemasOf),
+  ];
   return {
     value: {
       info: buildInfo(document),
@@ -67,10 +73,8 @@ export function build(
       ...checkOperationIds(operations),
       ...checkPaths(operations),
       ...checkTags(document, operations),
-      ...checkFormats([
-        ...schemas.map(({ schema }) => schema),
-        ...operations.flatMap(schemasOf),
-      ]),
+      ...checkFormats(all, formats),
+      ...checkChosenFormats(formats, all),
       ...checkServed(operations, securitySchemes),
       ...checkClaims(claims, schemas),
     ],

@@ -2,13 +2,9 @@ import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import { nearestName } from "../ir/nearest-name.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Config } from "./config.ts";
-import {
-  configShape,
-  type MapShape,
-  type ObjectShape,
-  type Shape,
-} from "./config-shape.ts";
+import { configShape } from "./config-shape.ts";
 import { locateKey } from "./locate-key.ts";
+import type { ChoiceShape, MapShape, ObjectShape, Shape } from "./shape.ts";
 
 /** Where a configuration came from, for messages. */
 export interface ConfigSource {
@@ -51,6 +47,9 @@ function findingsIn(
   at: Path,
 ): readonly Finding[] {
   if (shape.kind === "map") return findingsInMap(value, shape, at);
+  if (shape.kind === "choice" && shape.orObject && isPlainObject(value)) {
+    return findingsIn(value, shape.orObject, at);
+  }
   if (shape.kind !== "object") {
     const expected = expectation(value, shape);
     return expected === undefined
@@ -88,7 +87,11 @@ function findingsInMap(
   }
   return Object.entries(value).flatMap(([key, entry]): readonly Finding[] =>
     shape.keys.test(key)
-      ? findingsIn(entry, shape.values, [...at, key])
+      ? findingsIn(
+          entry,
+          typeof shape.values === "function" ? shape.values(key) : shape.values,
+          [...at, key],
+        )
       : [{ kind: "wrong", at, expected: `named by ${shape.what}`, value: key }],
   );
 }
@@ -113,8 +116,15 @@ function expectation(
     case "choice":
       return shape.values.some((choice) => choice === value)
         ? undefined
-        : `one of ${shape.values.map((choice) => `"${choice}"`).join(", ")}`;
+        : choices(shape);
   }
+}
+
+function choices({ values, orObject }: ChoiceShape): string {
+  const named = values.map((choice) => `"${choice}"`).join(", ");
+  return orObject === undefined
+    ? `one of ${named}`
+    : `${named}, or an object with ${orObject.required.join(", ")}`;
 }
 
 function report(finding: Finding, source: ConfigSource): Diagnostic {

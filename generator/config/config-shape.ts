@@ -6,34 +6,13 @@ import type {
   PackageConfig,
   RenamesConfig,
 } from "./config.ts";
-
-/** What a value of the configuration must look like. */
-export type Shape =
-  | { readonly kind: "text"; readonly pattern: RegExp; readonly what: string }
-  | { readonly kind: "texts"; readonly pattern: RegExp; readonly what: string }
-  | MapShape
-  | { readonly kind: "boolean" }
-  | { readonly kind: "choice"; readonly values: readonly string[] }
-  | ObjectShape;
-
-/** Members of any name that fits. */
-export interface MapShape {
-  readonly kind: "map";
-  /** `false` is allowed instead. */
-  readonly orFalse?: boolean;
-  readonly keys: RegExp;
-  /** What a name must be. */
-  readonly what: string;
-  readonly values: Shape;
-}
-
-export interface ObjectShape {
-  readonly kind: "object";
-  /** `false` is allowed instead. */
-  readonly orFalse: boolean;
-  readonly required: readonly string[];
-  readonly members: ReadonlyMap<string, Shape>;
-}
+import { formatsShape } from "./formats-shape.ts";
+import {
+  object,
+  type MapShape,
+  type ObjectShape,
+  type Shape,
+} from "./shape.ts";
 
 const text = { kind: "text", pattern: /\S/, what: "text" } as const;
 
@@ -162,6 +141,7 @@ export const configShape: ObjectShape = object<Config>(
         ["by", "parameter"],
       ),
     },
+    formats: formatsShape,
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
     verify: { kind: "boolean" },
@@ -181,14 +161,4 @@ function namesOf(what: string): MapShape {
   } as const;
   const values = { ...name, what: 'a name, such as "PetOwner"' };
   return { kind: "map", keys: /\S/, what, values };
-}
-
-/** The compiler sees to it that no option of the type is without a shape. */
-function object<Options>(
-  members: { readonly [Key in keyof Options]-?: Shape },
-  orFalse: boolean,
-  required: readonly (keyof Options & string)[] = [],
-): ObjectShape {
-  const shapes = new Map(Object.entries<Shape>(members));
-  return { kind: "object", orFalse, required, members: shapes };
 }

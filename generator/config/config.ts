@@ -1,6 +1,7 @@
 import type {
   ChosenNames,
   EnumStyle,
+  Formats,
   PaginationChoices,
 } from "../ir/options.ts";
 
@@ -37,6 +38,11 @@ export interface Config {
    * by operationId or `GET /things`. False: no operation gives pages.
    */
   readonly pagination?: PaginationChoices | false;
+  /**
+   * What models hold for the values of a format, in place of text or a number: `{ "date-time":
+   * "Date", int64: "bigint" }`, or a type of your own with what makes it of text and back.
+   */
+  readonly formats?: Formats;
   /** Types a reference to nothing as `unknown`, with a warning, where it would be an error. */
   readonly lenient?: boolean;
   /** Takes every warning for an error. */

@@ -83,5 +83,6 @@ export function optionsOf(config: Partial<Config>): Options {
     enums: config.enums ?? "auto",
     ...(config.names !== undefined && { names: config.names }),
     ...(config.pagination !== undefined && { pagination: config.pagination }),
+    ...(config.formats !== undefined && { formats: config.formats }),
   };
 }

@@ -13,6 +13,8 @@ export interface Naming {
   readonly groups: readonly GroupNames[];
   /** Runtime exports whose name a schema took: runtime name to the name it steps aside to. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** What is imported of modules of the user's, by its name there, to what it is called here. */
+  readonly imported: ReadonlyMap<string, string>;
 }
 
 export interface PackageNames {
@@ -30,6 +32,9 @@ export interface SchemaNames {
   readonly name: string;
   /** The request shape, where it differs from the response shape (`NamedSchema.split`). */
   readonly inputName?: string;
+  /** The functions that convert its values from JSON and to JSON; absent where nothing is converted. */
+  readonly decodeName?: string;
+  readonly encodeName?: string;
   /** Below `src/`, without extension: `models/groups`. */
   readonly file: string;
   /** The keys of the const object, one for each member of an enum, in its order. */

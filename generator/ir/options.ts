@@ -9,6 +9,7 @@ export interface Options {
   readonly names?: ChosenNames;
   /** False: no operation gives pages. */
   readonly pagination?: PaginationChoices | false;
+  readonly formats?: Formats;
 }
 
 /** By operationId or `GET /things`; false: it gives no pages. */
@@ -29,6 +30,22 @@ export interface ChosenPagination {
   readonly next?: string;
   /** Where the response has the list, `data.items`. Default: its only one. */
   readonly items?: string;
+}
+
+/** What models hold for the values of a format, by its name; text where nothing is said. */
+export type Formats = Readonly<Record<string, FormatChoice>>;
+
+/** "Date" is for date-time, "bigint" for int64 and uint64. */
+export type FormatChoice = "string" | "Date" | "bigint" | CustomFormat;
+
+/** A type of the user's own, and what makes it of JSON's text or number, and back. */
+export interface CustomFormat {
+  /** The module that exports the three, relative to the sources' `index.ts`: `./codecs.js`. */
+  readonly from: string;
+  /** `Instant`, `Temporal.Instant`; with `globalThis.` one of the platform's, such as `globalThis.URL`. */
+  readonly type: string;
+  readonly decode: string;
+  readonly encode: string;
 }
 
 /** Names that the user chose, by what they name in the document. */

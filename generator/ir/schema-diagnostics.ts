@@ -40,6 +40,31 @@ export const schemaDiagnostics = {
         ? "Leave it if your own tools know it."
         : `Did you mean "${nearest}"?`,
   }),
+  "format-of-nothing": define<{
+    readonly format: string;
+    readonly nearest: string | undefined;
+  }>({
+    severity: "warning",
+    title: "A format is chosen that no schema has",
+    explanation:
+      "`formats` in the configuration says what models hold for the values of a format. One that no string and no number of the document has is most often misspelt.",
+    message: ({ format }) =>
+      `\`formats\` has "${format}", a format that nothing in the document has.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Correct it, or remove it from the configuration."
+        : `Did you mean "${nearest}"?`,
+  }),
+  "format-not-told-apart": define<{ readonly format: string }>({
+    severity: "warning",
+    title: "A format can't be told from what stands beside it",
+    explanation:
+      "By `formats` in the configuration the values of a format are converted. Where a union allows other text beside such text, or other numbers beside such numbers, nothing tells which of them has come: they stay text or numbers, in the types too. Beside a codec of your own, no other value of one part can be told from it.",
+    message: ({ format }) =>
+      `Values of the format "${format}" can't be told from the others here; they stay what they are in JSON.`,
+    help: () =>
+      "Where they should be converted, give the variants of the union a form that tells them apart.",
+  }),
   "circular-schema": define<{ readonly schema: string }>({
     severity: "warning",
     title: "A schema that consists of itself",

@@ -1,5 +1,6 @@
 import type { Docs } from "./docs.ts";
 import type { JsonValue } from "./json.ts";
+import type { CustomFormat } from "./options.ts";
 import type { Pointer } from "./pointer.ts";
 
 /**
@@ -27,6 +28,9 @@ export type SchemaId = Pointer;
 
 /** "read": only responses carry it (readOnly). "write": only requests do (writeOnly). */
 export type Access = "both" | "read" | "write";
+
+/** Requests carry input shapes, responses output shapes; they differ by readOnly and writeOnly. */
+export type Direction = "input" | "output";
 
 export interface SchemaBase {
   readonly pointer: Pointer;
@@ -61,10 +65,20 @@ export interface BooleanSchema extends SchemaBase {
   readonly kind: "boolean";
 }
 
+/**
+ * What models hold where JSON has text or a number, as the configuration wants it for a format. A
+ * type and its conversion both follow from the node that has it.
+ */
+export type Codec =
+  | { readonly kind: "Date" }
+  | { readonly kind: "bigint" }
+  | { readonly kind: "custom"; readonly custom: CustomFormat };
+
 export interface NumberSchema extends SchemaBase {
   readonly kind: "number";
   readonly integer: boolean;
   readonly format?: string;
+  readonly codec?: Codec;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -75,6 +89,7 @@ export interface NumberSchema extends SchemaBase {
 export interface StringSchema extends SchemaBase {
   readonly kind: "string";
   readonly format?: string;
+  readonly codec?: Codec;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
@@ -187,4 +202,6 @@ export interface NamedSchema {
    * the `access` of a property is not "both". See `directionOfName` in `shape.ts`.
    */
   readonly split: boolean;
+  /** In which directions values are converted, and operations do; absent where in none. */
+  readonly converted?: readonly Direction[];
 }

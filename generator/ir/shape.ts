@@ -1,7 +1,4 @@
-import type { Access, NamedSchema } from "./schema.ts";
-
-/** Requests carry input shapes, responses output shapes; they differ by readOnly and writeOnly. */
-export type Direction = "input" | "output";
+import type { Access, Direction, NamedSchema } from "./schema.ts";
 
 /** Whether a property with this access stands in the shape of a direction. */
 export function carries(direction: Direction, access: Access): boolean {

@@ -1,12 +1,15 @@
 import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { SchemaNames } from "../ir/naming.ts";
 import type { Operation, OperationKey } from "../ir/operation.ts";
+import type { Formats } from "../ir/options.ts";
 import type { NamedSchema, SchemaId } from "../ir/schema.ts";
 import type { Declaration } from "./declarations.ts";
 import type { Group } from "./group-names.ts";
 import { capitalize, isDeclarable } from "./identifiers.ts";
 import { derivedTypes, type DerivedType } from "./needs-name.ts";
 import type { FindPublished } from "./published-names.ts";
-import { createRegistry } from "./registry.ts";
+import { createRegistry, type Registry } from "./registry.ts";
+import { importedNames } from "./imported-names.ts";
 import { internalRuntimeNames, publicRuntimeNames } from "./runtime-names.ts";
 
 /** All that is declared in a package, in the order of the document. */
@@ -26,12 +29,16 @@ export interface Declared {
 /** The names that were given out. */
 export interface Given {
   readonly names: ReadonlyMap<Declaration, string>;
-  /** Of schemas whose request shape has a name of its own. */
-  readonly inputNames: ReadonlyMap<SchemaId, string>;
+  /** Of what stands beside a schema: its request shape and its converters, where it has them. */
+  readonly beside: ReadonlyMap<SchemaId, BesideNames>;
   readonly types: ReadonlyMap<OperationKey, ReadonlyMap<DerivedType, string>>;
   /** Exports of the runtime that stepped aside. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** Exports of modules of the user's, by their names there. */
+  readonly imported: ReadonlyMap<string, string>;
 }
+
+type BesideNames = Pick<SchemaNames, "inputName" | "decodeName" | "encodeName">;
 
 /**
  * Gives out the names of a package. What was published comes first, with all that is derived from
@@ -39,8 +46,15 @@ export interface Given {
  */
 export function nameDeclarations(
   { schemas, operations, groups, client }: Declared,
-  find: FindPublished,
-  diagnostics: Diagnostic[],
+  {
+    find,
+    formats,
+    diagnostics,
+  }: {
+    readonly find: FindPublished;
+    readonly formats: Formats;
+    readonly diagnostics: Diagnostic[];
+  },
 ): Given {
   const all = [
     ...inOrder(schemas.map(({ declaration }) => declaration)),
@@ -50,15 +64,14 @@ export function nameDeclarations(
   ];
   const registry = createRegistry(all, find, diagnostics);
   const names = new Map<Declaration, string>();
-  const inputNames = new Map<SchemaId, string>();
+  const beside = new Map<SchemaId, BesideNames>();
   const types = new Map<OperationKey, ReadonlyMap<DerivedType, string>>();
 
   const derive = (): void => {
     for (const { schema, declaration } of schemas) {
       const given = names.get(declaration);
-      if (!schema.split || given === undefined) continue;
-      if (inputNames.has(schema.id)) continue;
-      inputNames.set(schema.id, registry.derive(`${given}Input`));
+      if (given === undefined || beside.has(schema.id)) continue;
+      beside.set(schema.id, besideNames(schema, given, registry));
     }
     for (const { operation, declaration } of operations) {
       const given = names.get(declaration);
@@ -87,7 +100,25 @@ export function nameDeclarations(
     const given = registry.stepAside(name);
     if (given !== name) runtime.set(name, given);
   }
-  return { names, inputNames, types, runtime };
+  const imported = new Map(
+    importedNames(formats).map((each) => [each, registry.stepAside(each)]),
+  );
+  return { names, beside, types, runtime, imported };
+}
+
+function besideNames(
+  { split, converted = [] }: NamedSchema,
+  name: string,
+  { derive }: Registry,
+): BesideNames {
+  const stem = capitalize(name);
+  return {
+    ...(split && { inputName: derive(`${name}Input`) }),
+    ...(converted.includes("output") && {
+      decodeName: derive(`decode${stem}`),
+    }),
+    ...(converted.includes("input") && { encodeName: derive(`encode${stem}`) }),
+  };
 }
 
 /** Keys that can stay as they are choose before those that are made into names. */

@@ -50,10 +50,9 @@ export function name(
     ),
     { names: options.names, diagnostics },
   );
-  const { names, inputNames, types, runtime } = nameDeclarations(
+  const { names, beside, types, runtime, imported } = nameDeclarations(
     { schemas, operations, groups, client },
-    find,
-    diagnostics,
+    { find, formats: options.formats ?? {}, diagnostics },
   );
   const { packageName, classFile, environmentPrefix } = wanted.value;
   const fileOf = modelFiles(document.tags);
@@ -69,9 +68,16 @@ export function name(
       schemas: new Map(
         schemas.map(({ schema, declaration }) => {
           const given = names.get(declaration) ?? schema.key;
-          const input = inputNames.get(schema.id);
           const file = find(declaration)?.file ?? fileOf(given);
-          return [schema.id, schemaNames(schema, { name: given, input, file })];
+          return [
+            schema.id,
+            {
+              name: given,
+              file,
+              ...beside.get(schema.id),
+              ...enumNames(schema),
+            },
+          ];
         }),
       ),
       operations: new Map(
@@ -86,6 +92,7 @@ export function name(
       ),
       groups: nameGroups(groups, find, names),
       runtime,
+      imported,
     },
     diagnostics: [
       ...wanted.diagnostics,
@@ -110,22 +117,6 @@ function takenFromRuntime(
   return [diagnose("name-taken", { pointer: schema.pointer }, parameters)];
 }
 
-function schemaNames(
-  { schema }: NamedSchema,
-  {
-    name: given,
-    input,
-    file,
-  }: {
-    readonly name: string;
-    readonly input: string | undefined;
-    readonly file: string;
-  },
-): SchemaNames {
-  return {
-    name: given,
-    file,
-    ...(input === undefined ? {} : { inputName: input }),
-    ...(schema.kind === "enum" ? { enumKeys: enumKeys(schema) } : {}),
-  };
+function enumNames({ schema }: NamedSchema): Pick<SchemaNames, "enumKeys"> {
+  return schema.kind === "enum" ? { enumKeys: enumKeys(schema) } : {};
 }

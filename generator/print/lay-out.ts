@@ -4,8 +4,8 @@ import { isLong, wrapLine } from "./wrap-line.ts";
 
 /**
  * What only prettier lays out: an inline object type as an operand or type argument, which it moves
- * (see `union-type` in its printer), members of an enum, braces that hold nothing, and lists of
- * lists, which it breaks however short they are.
+ * (see `union-type` in its printer), members of an enum, braces that hold nothing, lists of lists,
+ * which it breaks however short they are, and what is open inside of such.
  */
 const MOVED = new RegExp(
   [
@@ -16,6 +16,8 @@ const MOVED = new RegExp(
     /^export enum /,
     /^export interface .+\{\n\}$/,
     /\["[^\]]*", "[^\]]*"\], \["[^\]]*", "/,
+    /^\s*\[\[.*\($/,
+    /\[\[.*\{$/,
   ]
     .map(({ source }) => source)
     .join("|"),

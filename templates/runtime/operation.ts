@@ -34,6 +34,11 @@ export interface OperationDescriptor {
   readonly body?: BodyEncoder;
   /** Absent: JSON. `noContent` where no success declares content. */
   readonly response?: ResponseDecoder;
+  /**
+   * Reads the JSON text of a response, of a success or a failure: where values
+   * have a form of their own. Absent: `JSON.parse`.
+   */
+  readonly parse?: JsonReader;
   /** Absent: the API's. `[]`: none is needed. */
   readonly security?: SecurityAlternatives;
   /** Absolute; absent: the client's. */
@@ -59,7 +64,7 @@ export type SecurityAlternatives = readonly (readonly string[])[];
 /** A request while it is being put together, as encoders and schemes see it. */
 export interface RequestDraft {
   readonly operation: OperationDescriptor;
-  readonly params: { readonly [key: string]: unknown };
+  readonly params: Record<string, unknown>;
   /** For the errors about it. */
   readonly details: CallDetails;
   /** Whether the response is wanted as it comes; absent until the call starts. */
@@ -108,3 +113,13 @@ export interface SchemeContext {
 export type ResponseDecoder = (
   draft: RequestDraft,
 ) => (response: Response) => Promise<unknown>;
+
+/** Reads the JSON text of a response that has this status, through a reviver where one is given. */
+export type JsonReader = (
+  text: string,
+  status: number,
+  reviver?: JsonReviver,
+) => unknown;
+
+/** As `JSON.parse` takes it. */
+export type JsonReviver = (key: string, value: unknown) => unknown;

@@ -31,8 +31,9 @@ function parseJson(
   { headers, status }: Response,
   text: string,
 ): unknown {
+  const { parse } = call.operation;
   try {
-    return JSON.parse(text);
+    return parse ? parse(text, status) : JSON.parse(text);
   } catch {
     // The platform's error would quote the text.
     throw new DecodeError(

@@ -33,9 +33,11 @@ export function responseError(
   let body: unknown = clean.slice(0, 1000) || undefined;
   try {
     // Once more: JSON has several ways to write the same text.
-    body = JSON.parse(clean, (_, value: unknown) =>
-      typeof value === "string" ? draft.redact(value) : value,
-    );
+    const redact = (_: string, value: unknown): unknown =>
+      typeof value === "string" ? draft.redact(value) : value;
+    body =
+      draft.operation.parse?.(clean, status, redact) ??
+      JSON.parse(clean, redact);
   } catch {
     // Its text then: it may come from a proxy.
   }

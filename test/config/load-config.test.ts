@@ -103,6 +103,33 @@ describe("a faulty configuration file", () => {
     ]);
   });
 
+  test("says what may stand for a format, and that a date is no instant", async () => {
+    const folder = freshFolder();
+    write(
+      folder,
+      "cabochon.config.ts",
+      `export default {
+  formats: {
+    "date-time": "Date",
+    int64: "bigint",
+    uri: { from: "./codecs.js", type: "Url", decode: "a", encode: "b" },
+    date: "Date",
+    uuid: { from: "./codecs.js", type: "Uuid", decode: "decodeUuid" },
+    time: { from: "child_process", type: "a b", decode: "a()", encode: "b" },
+  },
+};
+`,
+    );
+    const { diagnostics } = await load(folder);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The option "formats.date" must be "string", or an object with from, type, decode, encode, not "Date".',
+      'The option "formats.uuid" must be an object with "encode", not an object.',
+      'The option "formats.time.from" must be a module relative to the sources, such as "./codecs.js", not "child_process".',
+      'The option "formats.time.type" must be the name of a type, such as "Instant" or "globalThis.URL", not "a b".',
+      'The option "formats.time.decode" must be the name of an export, such as "decodeInstant", not "a()".',
+    ]);
+  });
+
   test("names the nearest option, with line and column", async () => {
     const folder = freshFolder();
     write(

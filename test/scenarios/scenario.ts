@@ -3,6 +3,12 @@ import { join, relative } from "node:path";
 
 const FENCE = /^(`{3,})(\S+)(?: +([^\n]+))?\n([^]*?)\n?^\1$/gm;
 
+const BESIDE = "beside ";
+
+function isSubject(info: string): boolean {
+  return info !== "options" && !info.startsWith(BESIDE);
+}
+
 /** A page that shows a document and what comes out of it. */
 export interface Scenario {
   /** Below `test/scenarios`, without extension: `models/nullable`. */
@@ -16,6 +22,8 @@ export interface Scenario {
   readonly version: string;
   /** Configuration for the generator: a `json options` block. */
   readonly options: string | undefined;
+  /** Modules of the user's that stand beside the output: `ts beside src/codecs.ts`. */
+  readonly beside: readonly { readonly path: string; readonly text: string }[];
   /** What the blocks with expected content are of: paths in the package, declared names, `diagnostics`. */
   readonly subjects: readonly string[];
 }
@@ -46,10 +54,15 @@ function readScenario(folder: string, file: string): Scenario {
     spec: spec.content,
     version: spec.info ?? "3.1.0",
     options: blocks.find(({ info }) => info === "options")?.content,
+    beside: blocks.flatMap(({ info = "", content }) =>
+      info.startsWith(BESIDE)
+        ? [{ path: info.slice(BESIDE.length), text: content }]
+        : [],
+    ),
     subjects: blocks
       .filter(({ info, language }) => language !== "yaml" && info !== undefined)
       .map(({ info = "" }) => info)
-      .filter((info) => info !== "options"),
+      .filter(isSubject),
   };
 }
 
@@ -61,7 +74,7 @@ export function rewritten(
   return scenario.text.replace(
     FENCE,
     (block, _, language: string, info: string | undefined) =>
-      language === "yaml" || info === undefined || info === "options"
+      language === "yaml" || info === undefined || !isSubject(info)
         ? block
         : fenced(`${language} ${info}`, contentOf(info)),
   );

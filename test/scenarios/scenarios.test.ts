@@ -29,6 +29,9 @@ describe.each(scenarios)("$name", (scenario) => {
       documentOf(scenario),
       optionsOf(scenario),
     );
+    for (const { path, text } of scenario.beside) {
+      program.createSourceFile(`${virtual}/${scenario.name}/${path}`, text);
+    }
     for (const { path, text } of files) {
       if (!/\.ts$|package\.json$/.test(path) || RUNTIME.test(path)) continue;
       program.createSourceFile(

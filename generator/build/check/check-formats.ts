@@ -1,12 +1,14 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
+import type { Formats } from "../../ir/options.ts";
 import type { Schema } from "../../ir/schema.ts";
 import { childrenOf } from "../../ir/schema-children.ts";
 
-/** Formats that no registry knows, each once, in the first place that has it. */
+/** Formats that no registry and no user knows, each once, in the first place that has it. */
 export function checkFormats(
   schemas: readonly Schema[],
+  chosen: Formats,
 ): readonly Diagnostic[] {
   const unknown = new Map<string, Pointer>();
   const open = schemas.toReversed();
@@ -15,6 +17,7 @@ export function checkFormats(
     if (schema.kind !== "string" && schema.kind !== "number") continue;
     const { format } = schema;
     if (format === undefined || known.has(format)) continue;
+    if (Object.hasOwn(chosen, format)) continue;
     if (!unknown.has(format)) unknown.set(format, schema.pointer);
   }
   return Array.from(unknown, ([format, pointer]) =>

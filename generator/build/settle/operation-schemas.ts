@@ -4,8 +4,7 @@ import type {
   RequestBody,
   Response,
 } from "../../ir/operation.ts";
-import type { Schema } from "../../ir/schema.ts";
-import type { Direction } from "../../ir/shape.ts";
+import type { Direction, Schema } from "../../ir/schema.ts";
 
 /** Changes a schema that stands in requests or responses. */
 export type SchemaChange = (schema: Schema, direction: Direction) => Schema;

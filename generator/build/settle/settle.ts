@@ -1,14 +1,18 @@
 import type { Diagnostic } from "../../ir/diagnostic.ts";
 import type { Operation } from "../../ir/operation.ts";
-import type { EnumStyle } from "../../ir/options.ts";
+import type { Options } from "../../ir/options.ts";
 import type { NamedSchema, Schema, SchemaId } from "../../ir/schema.ts";
+import { present } from "../members.ts";
 import type { Named } from "../named-schemas.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { findContradictions } from "./contradictions.ts";
+import { convertedIn } from "./converted.ts";
 import { findDiscriminated } from "./discriminated.ts";
 import { extendBases } from "./extend-bases.ts";
+import { giveCodecs } from "./give-codecs.ts";
 import { inheritAccess } from "./inherit-access.ts";
 import { joinNull } from "./join-null.ts";
+import { mapValues } from "./map-values.ts";
 import { mapOperation, schemasOf } from "./operation-schemas.ts";
 import { openEnums } from "./open-enums.ts";
 import { splitSchemas } from "./split.ts";
@@ -29,7 +33,10 @@ export interface Settled {
 }
 
 /** Decides what can't be seen from one schema alone. */
-export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
+export function settle(
+  unsettled: Unsettled,
+  { enums, formats = {} }: Pick<Options, "enums" | "formats">,
+): Settled {
   const diagnostics: Diagnostic[] = [];
   const named = extendBases(unsettled.named, diagnostics);
   const acyclic = breakCycles(mapValues(named, ({ schema }) => schema));
@@ -39,23 +46,36 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
   const join = joinNull(acyclic.value, diagnostics);
   const change = (schema: Schema): Schema =>
     settleNever(join(tag(inherit === undefined ? schema : inherit(schema))));
-  const schemas = mapValues(acyclic.value, change);
-  const operations = unsettled.operations.map((operation) =>
-    mapOperation(operation, change),
-  );
+  const { schemas, operations } = giveCodecs(formats, {
+    schemas: mapValues(acyclic.value, change),
+    operations: unsettled.operations.map((operation) =>
+      mapOperation(operation, change),
+    ),
+    diagnostics,
+  });
   const usage = usageOf(operations, schemas);
   const split = splitSchemas(schemas, usage);
+  const converted = convertedIn(schemas, usage);
   const roots = [...schemas.values(), ...operations.flatMap(schemasOf)];
   const discriminated = findDiscriminated(roots, schemas);
   const open = openEnums(enums, discriminated);
   return {
-    schemas: Array.from(named, ([id, { key, origin, schema: read }]) => {
+    schemas: Array.from(named, ([id, each]) => {
       const used = usage.get(id) ?? "unused";
-      const schema = open(schemas.get(id) ?? read, {
+      const schema = open(schemas.get(id) ?? each.schema, {
         output: used === "output" || used === "both",
         discriminates: discriminated.enums.has(id),
       });
-      return { id, key, schema, origin, usage: used, split: split.has(id) };
+      const { key, origin } = each;
+      return {
+        id,
+        key,
+        schema,
+        origin,
+        usage: used,
+        split: split.has(id),
+        ...present({ converted: converted.get(id) }),
+      };
     }),
     operations: operations.map((operation) =>
       mapOperation(operation, (schema, direction) =>
@@ -64,11 +84,4 @@ export function settle(unsettled: Unsettled, enums: EnumStyle): Settled {
     ),
     diagnostics: [...acyclic.diagnostics, ...diagnostics],
   };
-}
-
-function mapValues<Key, Value, Result>(
-  map: ReadonlyMap<Key, Value>,
-  change: (value: Value) => Result,
-): ReadonlyMap<Key, Result> {
-  return new Map(Array.from(map, ([key, value]) => [key, change(value)]));
 }

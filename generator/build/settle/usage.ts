@@ -1,7 +1,7 @@
 import type { Operation } from "../../ir/operation.ts";
-import type { Schema, SchemaId, Usage } from "../../ir/schema.ts";
+import type { Direction, Schema, SchemaId, Usage } from "../../ir/schema.ts";
 import { childrenOf } from "../../ir/schema-children.ts";
-import { carries, type Direction } from "../../ir/shape.ts";
+import { carries } from "../../ir/shape.ts";
 import type { Schemas } from "./break-cycles.ts";
 import { inputsOf, outputsOf } from "./operation-schemas.ts";
 
@@ -24,7 +24,7 @@ export function usageOf(
  * What stands inside a schema in the shape of a direction: a read-only property is no part of a
  * request, nor is what only it refers to.
  */
-function carriedChildren(
+export function carriedChildren(
   schema: Schema,
   direction: Direction,
 ): readonly Schema[] {

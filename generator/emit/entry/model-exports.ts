@@ -3,7 +3,10 @@ import { groupBy } from "../../ir/group-by.ts";
 import { identifier } from "../ts/code.ts";
 import type { ModuleExports } from "./module-exports.ts";
 
-/** The models of each file; an enum is exported as a value, which brings its type along. */
+/**
+ * The models of each file, and what converts them; an enum is exported as a value, which brings its
+ * type along.
+ */
 export function modelExports({
   document,
   naming,
@@ -18,7 +21,12 @@ export function modelExports({
     const others = here.filter(({ enumKeys }) => enumKeys === undefined);
     return {
       module: `src/${file}`,
-      values: enums.map(({ name }) => identifier(name)),
+      values: [
+        ...enums.map(({ name }) => name),
+        ...here.flatMap(({ decodeName, encodeName }) =>
+          [decodeName, encodeName].filter((name) => name !== undefined),
+        ),
+      ].map(identifier),
       types: others.flatMap(({ name, inputName }) =>
         inputName === undefined
           ? [identifier(name)]

@@ -5,6 +5,7 @@ import { directionOfName } from "../../ir/shape.ts";
 import { identifier } from "../ts/code.ts";
 import { typeDeclaration } from "../ts/type/type-declaration.ts";
 import type { TypeContext } from "../ts/type/type-context.ts";
+import { converterDeclarations } from "./converter-declarations.ts";
 import { enumDeclarations } from "./enum-declarations.ts";
 
 interface ModelContext extends Omit<TypeContext, "direction"> {
@@ -13,7 +14,7 @@ interface ModelContext extends Omit<TypeContext, "direction"> {
 
 /**
  * What is declared for a named schema: an enum with its constant, or a type; and the request shape
- * beside the response shape where the two differ.
+ * beside the response shape where the two differ; and what converts its values.
  */
 export function modelDeclarations(
   named: NamedSchema,
@@ -33,10 +34,11 @@ export function modelDeclarations(
     ...context,
     direction: directionOfName(named),
   });
-  if (names.inputName === undefined) return [type];
+  const converters = converterDeclarations(named, context);
+  if (names.inputName === undefined) return [type, ...converters];
   const input = typeDeclaration(identifier(names.inputName), schema, {
     ...context,
     direction: "input",
   });
-  return [type, input];
+  return [type, input, ...converters];
 }

@@ -6,6 +6,11 @@ import { literal } from "../ts/literal.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrlValue } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
+import {
+  convertingBody,
+  parameterConverter,
+  responseReader,
+} from "./conversions.ts";
 import { declaredFailures } from "../../ir/responses.ts";
 import { formFields } from "./form-fields.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -30,6 +35,7 @@ export function operationDescriptor(
     [code`parameters`, encoders(named, context)],
     [code`body`, bodyEncoder(operation, context)],
     [code`response`, responseDecoder(operation, context)],
+    [code`parse`, responseReader(operation, context)],
     [code`security`, security(operation, context)],
     [
       code`baseUrl`,
@@ -54,7 +60,9 @@ function encoders(
   const listed = parameters.some(
     (each) => each.parameter.in === "query" && inTemplate(each, context),
   );
+  const converter = parameterConverter(named, context);
   const values = [
+    ...(converter === undefined ? [] : [converter]),
     ...(listed ? [runtimeValue("form", "form", context)] : []),
     ...parameters
       .filter((each) => !inTemplate(each, context))
@@ -71,15 +79,15 @@ function bodyEncoder(
   if (!service.served) return unsupported(service.what, context);
   switch (service.kind) {
     case "none":
-    case "json":
       return undefined;
-    case "form":
-      return runtimeCall(
-        "form-body",
-        "formBody",
-        context,
-        service.media === undefined ? [] : formFields(service.media, context),
-      );
+    case "json":
+      return convertingBody(service.media, undefined, context);
+    case "form": {
+      const fields =
+        service.media === undefined ? [] : formFields(service.media, context);
+      const write = runtimeCall("form-body", "formBody", context, fields);
+      return convertingBody(service.media, write, context);
+    }
     case "text":
     case "binary": {
       const [file, name] =

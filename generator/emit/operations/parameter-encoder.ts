@@ -3,6 +3,7 @@ import { mediaKind } from "../../ir/media-kind.ts";
 import type { MediaType, ParameterLocation } from "../../ir/operation.ts";
 import { literal } from "../ts/literal.ts";
 import { formFields } from "./form-fields.ts";
+import { holdsBigints } from "./holds-bigints.ts";
 import { isCompound } from "./is-compound.ts";
 import type { OperationContext } from "./operation-context.ts";
 import type { KeyedParameter } from "./request-template.ts";
@@ -22,7 +23,7 @@ export function parameterEncoder(
       context,
     );
   }
-  const { media } = serialization;
+  const media = { ...serialization.media, schema };
   return location === "querystring"
     ? querystringEncoder(key, media, context)
     : encoderCall(contentEncoders[location], context, {
@@ -60,10 +61,13 @@ function querystringEncoder(
 
 /** What makes a text of a value; what is neither JSON nor a text must be one already. */
 export function writerOf(
-  { name }: Pick<MediaType, "name">,
+  { name, schema }: Pick<MediaType, "name" | "schema">,
   context: OperationContext,
 ): Code {
-  return mediaKind(name) === "json"
-    ? runtimeValue("json-text", "jsonText", context)
-    : runtimeValue("plain-text", "plainText", context);
+  if (mediaKind(name) !== "json") {
+    return runtimeValue("plain-text", "plainText", context);
+  }
+  return schema !== undefined && holdsBigints([schema], "input", context)
+    ? runtimeValue("exact-json", "stringifyExactly", context)
+    : runtimeValue("json-text", "jsonText", context);
 }

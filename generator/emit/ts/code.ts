@@ -15,7 +15,7 @@ export function code(
 /** Code pieces with a separator between them. */
 export function joinCode(
   pieces: readonly Code[],
-  separator: ", " | " | " | " & " | " as " | "\n" | "\n\n" | " ",
+  separator: ", " | " | " | " & " | " as " | "." | "\n" | "\n\n" | " ",
 ): Code {
   return pieces.join(separator) as Code;
 }

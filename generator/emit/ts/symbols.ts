@@ -1,6 +1,5 @@
 import type { Naming } from "../../ir/naming.ts";
-import type { SchemaId } from "../../ir/schema.ts";
-import type { Direction } from "../../ir/shape.ts";
+import type { Direction, SchemaId } from "../../ir/schema.ts";
 import type { Symbol } from "./file-scope.ts";
 
 /** The exported name of a schema, in the shape that requests or responses carry. */
@@ -50,3 +49,29 @@ export const ERROR_CLASSES = [
   "ConfigurationError",
   "CredentialError",
 ] as const;
+
+/** What a module of the user's exports; `from` is relative to the sources: `./codecs.js`. */
+export function importedSymbol(
+  naming: Naming,
+  from: string,
+  name: string,
+): Symbol {
+  return {
+    module: `src/${from.replace(/^\.\//, "").replace(/\.js$/, "")}`,
+    name,
+    localName: naming.imported.get(name) ?? name,
+  };
+}
+
+/** The function that converts values of a schema in a direction; undefined where none is needed. */
+export function converterSymbol(
+  naming: Naming,
+  id: SchemaId,
+  direction: Direction,
+): Symbol | undefined {
+  const names = naming.schemas.get(id);
+  const name = direction === "output" ? names?.decodeName : names?.encodeName;
+  return names === undefined || name === undefined
+    ? undefined
+    : { module: `src/${names.file}`, name };
+}

@@ -1,11 +1,10 @@
-import type { Code } from "../../../ir/code.ts";
 import { mediaKind, preferredMedia } from "../../../ir/media-kind.ts";
-import type { Naming } from "../../../ir/naming.ts";
 import type { MediaType, Operation, Response } from "../../../ir/operation.ts";
 import { successesOf } from "../../../ir/responses.ts";
 import { bodyService } from "../../../ir/served.ts";
-import { code, identifier } from "../code.ts";
+import { code } from "../code.ts";
 import { atom, union, type TypeExpression } from "./expression.ts";
+import { globalType } from "./global-type.ts";
 import type { TypeContext } from "./type-context.ts";
 import { typeOf } from "./type-of.ts";
 
@@ -61,12 +60,4 @@ function binaryType({ direction, naming }: TypeContext): TypeExpression {
   const names =
     direction === "input" ? ["Blob", "ArrayBuffer", "Uint8Array"] : ["Blob"];
   return union(names.map((name) => atom(globalType(name, naming))));
-}
-
-/** A type of the platform, whatever the package declares under its name. */
-function globalType(name: string, { schemas, groups }: Naming): Code {
-  const isTaken =
-    [...schemas.values()].some((names) => names.name === name) ||
-    groups.some(({ className }) => className === name);
-  return isTaken ? code`globalThis.${identifier(name)}` : identifier(name);
 }

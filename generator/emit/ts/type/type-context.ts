@@ -1,11 +1,11 @@
 import type { Naming } from "../../../ir/naming.ts";
 import type {
+  Direction,
   NamedSchema,
   ObjectSchema,
   Schema,
   SchemaId,
 } from "../../../ir/schema.ts";
-import type { Direction } from "../../../ir/shape.ts";
 import type { FileScope } from "../file-scope.ts";
 import type { TypeExpression } from "./expression.ts";
 

@@ -1,6 +1,7 @@
 import type { Schema } from "../../../ir/schema.ts";
-import { code } from "../code.ts";
+import { code, identifier } from "../code.ts";
 import { literal } from "../literal.ts";
+import { codecType } from "./codec-type.ts";
 import { enumType } from "./enum-type.ts";
 import { array, atom, union, type TypeExpression } from "./expression.ts";
 import { intersectionType } from "./intersection-type.ts";
@@ -30,9 +31,10 @@ function typeOfKind(schema: Schema, context: TypeContext): TypeExpression {
     case "boolean":
       return atom(code`boolean`);
     case "number":
-      return atom(code`number`);
     case "string":
-      return atom(code`string`);
+      return schema.codec === undefined
+        ? atom(code`${identifier(schema.kind)}`)
+        : codecType(schema.codec, context);
     case "literal":
       return atom(literal(schema.value));
     case "enum":

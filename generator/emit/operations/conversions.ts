@@ -1,0 +1,90 @@
+import type { Code } from "../../ir/code.ts";
+import { mediaKind, preferredMedia } from "../../ir/media-kind.ts";
+import type { MediaType, Operation } from "../../ir/operation.ts";
+import { declaredFailures, successesOf } from "../../ir/responses.ts";
+import { callCode, objectCode } from "../ts/call.ts";
+import { converterOf } from "../ts/codec/converter-of.ts";
+import { literal } from "../ts/literal.ts";
+import { literalKey } from "../ts/property-key.ts";
+import type { NamedOperation } from "../ts/type/named-operation.ts";
+import { holdsBigints } from "./holds-bigints.ts";
+import type { OperationContext } from "./operation-context.ts";
+import { keyedParameters } from "./request-template.ts";
+import { runtimeCall, runtimeValue } from "./runtime-value.ts";
+
+/** What reads the JSON of responses, where something in it is converted: `decoding({ 200: ... })`. */
+export function responseReader(
+  operation: Operation,
+  context: OperationContext,
+): Code | undefined {
+  const bodies = [
+    ...successesOf(operation),
+    ...declaredFailures(operation),
+  ].flatMap(({ status, content }) => {
+    const media = preferredMedia(content);
+    return media?.schema !== undefined && mediaKind(media.name) === "json"
+      ? [{ status, schema: media.schema }]
+      : [];
+  });
+  const entries = bodies.flatMap(({ status, schema }) => {
+    const converter = converterOf(schema, { ...context, direction: "output" });
+    return converter === undefined
+      ? []
+      : [[literal(status), converter] as const];
+  });
+  if (entries.length === 0) return undefined;
+  const isExact = holdsBigints(
+    bodies.map(({ schema }) => schema),
+    "output",
+    context,
+  );
+  const reader = isExact
+    ? runtimeValue("exact-json", "decodingExactly", context)
+    : runtimeValue("decoding", "decoding", context);
+  return callCode(reader, [objectCode(entries, "short")]);
+}
+
+/** The encoder of a request body in which something is converted; else the one that it has. */
+export function convertingBody(
+  media: MediaType | undefined,
+  write: Code | undefined,
+  context: OperationContext,
+): Code | undefined {
+  if (media?.schema === undefined) return write;
+  const isExact =
+    mediaKind(media.name) === "json" &&
+    holdsBigints([media.schema], "input", context);
+  const writer = isExact
+    ? runtimeValue("exact-json", "exactJsonBody", context)
+    : write;
+  const converter = converterOf(media.schema, {
+    ...context,
+    direction: "input",
+  });
+  if (converter === undefined) return writer;
+  return callCode(runtimeValue("encoded", "encodedBody", context), [
+    converter,
+    ...(writer === undefined ? [] : [writer]),
+  ]);
+}
+
+/** Converts parameters, before the encoders that send them: `encodedParams({ since: ... })`. */
+export function parameterConverter(
+  named: NamedOperation,
+  context: OperationContext,
+): Code | undefined {
+  const entries = keyedParameters(named).flatMap(({ parameter, key }) => {
+    const converter = converterOf(parameter.schema, {
+      ...context,
+      direction: "input",
+    });
+    return converter === undefined
+      ? []
+      : [[literalKey(key), converter] as const];
+  });
+  return entries.length === 0
+    ? undefined
+    : runtimeCall("encoded", "encodedParams", context, [
+        objectCode(entries, "short"),
+      ]);
+}
