@@ -19,11 +19,12 @@ import { compareOutput } from "./write/compare-output.ts";
  */
 export async function generate(job: Job): Promise<GenerateResult> {
   const run = new Run(job);
+  const { overlays } = job.settings;
   const network = networkOf(job.settings);
 
   const output = await run.stage("output", () => openOutput(job));
   const inputs = await run.stage("read", () =>
-    readInputs(job.settings.inputs, job.root, { network }),
+    readInputs(job.settings.inputs, job.root, { network, overlays }),
   );
   if (inputs === undefined) return conclude(run, { outcome: "failed" });
   const head = lockHead(job.settings, inputs);

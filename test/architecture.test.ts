@@ -20,7 +20,10 @@ const RULES: readonly (readonly [
   allowed: readonly string[],
 ])[] = [
   ["generator/ir/", []],
-  ["generator/load/", ["generator/ir/", "@apidevtools/", "yaml", "node:"]],
+  [
+    "generator/load/",
+    ["generator/ir/", "@apidevtools/", "json-p3", "yaml", "node:"],
+  ],
   ["generator/normalize/", ["generator/ir/"]],
   ["generator/build/", ["generator/ir/"]],
   ["generator/name/", ["generator/ir/"]],

@@ -1,7 +1,14 @@
 import { UsageError } from "./usage-error.ts";
 
 /** The flags that take several values. */
-const lists = new Set(["input", "allowHost", "allow-host", "documents", "_"]);
+const lists = new Set([
+  "input",
+  "overlay",
+  "allowHost",
+  "allow-host",
+  "documents",
+  "_",
+]);
 
 /** Refuses what yargs lets through: an empty flag, and one given twice. */
 export function checkValues(flags: object): void {

@@ -27,6 +27,8 @@ export function lintJob({
   const root = loaded?.root ?? cwd;
   const config = {
     ...loaded?.config,
+    // Overlays of the configuration are made for its own documents.
+    ...(named !== undefined && { overlays: [] }),
     ...readingConfig(flags, named, { cwd, root }),
   };
   const { value, diagnostics } = resolveInputs(config, loaded?.name ?? "");

@@ -4,6 +4,12 @@ import type { Config } from "../config/config.ts";
 
 /** What every command takes that reads documents, as yargs wants it described. */
 export const readingFlags = {
+  overlay: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Overlays to apply to the document, files or addresses, in order",
+  },
   "allow-host": {
     type: "string",
     array: true,
@@ -36,6 +42,7 @@ export const readingFlags = {
 
 /** The same, as they were given. Flags override the configuration. */
 export interface ReadingFlags {
+  readonly overlay?: readonly string[] | undefined;
   readonly allowHost?: readonly string[] | undefined;
   readonly config?: string | undefined;
   readonly lenient?: boolean | undefined;
@@ -52,7 +59,7 @@ export interface Folders {
 
 /** What these flags, and the names of documents, say in the words of a configuration. */
 export function readingConfig(
-  { allowHost, lenient, strict }: ReadingFlags,
+  { allowHost, lenient, overlay, strict }: ReadingFlags,
   documents: readonly string[] | undefined,
   folders: Folders,
 ): Partial<Config> {
@@ -62,6 +69,7 @@ export function readingConfig(
       : pathFromRoot(path, folders);
   return {
     ...(documents !== undefined && { input: documents.map(named) }),
+    ...(overlay !== undefined && { overlays: overlay.map(named) }),
     ...(allowHost !== undefined && { allowHosts: allowHost }),
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),

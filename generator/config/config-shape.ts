@@ -87,6 +87,11 @@ export const configShape: ObjectShape = object<Config>(
       what: "a path, or a list of paths",
     },
     output: text,
+    overlays: {
+      kind: "texts",
+      pattern: /\S/,
+      what: "a path, or a list of paths",
+    },
     name: text,
     package: packageShape,
     allowHosts: {

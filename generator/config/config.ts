@@ -14,6 +14,11 @@ export interface Config {
   readonly input: string | readonly string[];
   /** The folder that is written to. */
   readonly output: string;
+  /**
+   * Overlays (OpenAPI Overlay 1.0 and 1.1), files or addresses, that are applied to the document in
+   * this order.
+   */
+  readonly overlays?: string | readonly string[];
   /** The API's name in the package, `Opal`. Default: from the document's title. */
   readonly name?: string;
   /** What `package.json` says; false writes sources only, into an app that exists. */

@@ -14,6 +14,8 @@ export interface Settings extends InputSettings {
 export interface InputSettings {
   /** Relative to the project's root, as are all paths in it. */
   readonly inputs: readonly string[];
+  /** In the order in which they are applied. */
+  readonly overlays: readonly string[];
   readonly options: Options;
   /** Hosts that references may lead to besides the document's own. */
   readonly allowHosts: readonly string[];
@@ -52,6 +54,7 @@ export function resolveInputs(
   return {
     value: {
       inputs: listOf(input),
+      overlays: listOf(config.overlays ?? []),
       options: optionsOf(config),
       allowHosts: listOf(config.allowHosts ?? []),
       requestHeaders: config.requestHeaders ?? {},

@@ -6,6 +6,7 @@ import { nameDiagnostics } from "./name-diagnostics.ts";
 import { normalizeDiagnostics } from "./normalize-diagnostics.ts";
 import { outputDiagnostics } from "./output-diagnostics.ts";
 import { paginationDiagnostics } from "./pagination-diagnostics.ts";
+import { overlayDiagnostics } from "./overlay-diagnostics.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 
 /**
@@ -16,6 +17,7 @@ export const catalogue = {
   ...configDiagnostics,
   ...inputDiagnostics,
   ...documentDiagnostics,
+  ...overlayDiagnostics,
   ...normalizeDiagnostics,
   ...schemaDiagnostics,
   ...operationDiagnostics,

@@ -2,7 +2,7 @@ import type { FileHash } from "../ir/lock.ts";
 import type { Location } from "./bundle/location.ts";
 import type { Network } from "./network/network.ts";
 
-/** The bytes of a run: every file that the user named, or that stands in a folder they named. */
+/** The bytes of a run: every file that the user named, or that stands in a folder they named; overlays last. */
 export interface Inputs {
   readonly files: readonly InputFile[];
   /** SHA-256 over names and bytes of all files, in hexadecimal: equal inputs, equal hash. */
@@ -18,6 +18,8 @@ export interface Inputs {
 }
 
 export interface InputFile {
+  /** Absent: a document, or a page that holds one. */
+  readonly role?: "overlay";
   /** Relative to the working directory, with `/` as separator; never an absolute path. */
   readonly name: string;
   readonly text: string;

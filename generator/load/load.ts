@@ -5,6 +5,7 @@ import { takeIn } from "./bundle/take-in.ts";
 import { withTakenIn } from "./bundle/with-taken-in.ts";
 import type { Inputs } from "./inputs.ts";
 import { mergeDocuments } from "./merge/merge-documents.ts";
+import { applyOverlays } from "./overlay/apply-overlays.ts";
 import { parseSource } from "./parse/parse-source.ts";
 import type { ParsedSource } from "./parse/parsed-source.ts";
 import { recogniseVersion } from "./parse/recognise-version.ts";
@@ -13,7 +14,8 @@ import { checkReferences } from "./references/check-references.ts";
 
 /**
  * One OpenAPI document from all inputs: their texts are extracted, parsed, recognised and merged,
- * then its references are checked. Undefined where there is no document to go on with.
+ * overlays are applied, then its references are checked. Undefined where there is no document to go
+ * on with.
  */
 export async function load(
   inputs: Inputs,
@@ -23,7 +25,8 @@ export async function load(
     diagnostics.push(...outcome.diagnostics);
     return outcome.value;
   };
-  const sources = keep(extractSources(inputs.files));
+  const documentFiles = inputs.files.filter(({ role }) => role === undefined);
+  const sources = keep(extractSources(documentFiles));
   const documents: ParsedSource[] = [];
   const fragments = new Map<string, readonly Diagnostic[]>();
   const ofFolder = new Set(
@@ -53,8 +56,10 @@ export async function load(
   }
   const merged = keep(mergeDocuments(bundled.documents));
   if (merged === undefined) return { value: undefined, diagnostics };
-  diagnostics.push(...checkReferences(merged.document, bundled.failures));
-  return { value: withTakenIn(merged, bundled), diagnostics };
+  const bundle = withTakenIn(merged, bundled);
+  const overlaid = keep(await applyOverlays(bundle, inputs));
+  diagnostics.push(...checkReferences(overlaid.document, bundled.failures));
+  return { value: overlaid, diagnostics };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -110,6 +110,7 @@ describe("the command line", () => {
       "--dry-run",
       "--force",
       "--verify",
+      "--overlay",
       "--allow-host",
       "--config",
       "--lenient",

@@ -108,6 +108,29 @@ describe("cabochon generate", () => {
     expect(other).toContain('"GET /animals getPet": "getPet ');
   });
 
+  test("applies overlays, and says of each action that does nothing where it stands", async () => {
+    const cwd = projectWith({
+      "openapi.yaml": petDocument,
+      "good.yaml": overlayOf("Pet"),
+      "bad.yaml": overlayOf("Pets"),
+    });
+    const overlaid = { ...flags, overlay: ["good.yaml"] };
+    expect((await runGenerate({ cwd, flags: overlaid })).code).toBe(0);
+    expect(readFileSync(join(cwd, "sdk/src/models/pets.ts"), "utf8")).toContain(
+      "age?: number;",
+    );
+    const lock = readFileSync(join(cwd, "sdk/cabochon.lock.json"), "utf8");
+    expect(lock).toContain('"good.yaml"');
+
+    const wrong = { ...flags, overlay: ["bad.yaml"] };
+    const { code, error } = await runGenerate({ cwd, flags: wrong });
+    expect(code).toBe(1);
+    expect(error).toContain("bad.yaml:3:5");
+    expect(error).toContain(
+      'Did you mean "$.components.schemas.Pet.properties"?',
+    );
+  });
+
   test.each([{}, { input: ["a.yaml"] }, { output: "sdk" }])(
     "is used wrongly without configuration, and with %j only",
     async (some) => {
@@ -454,4 +477,13 @@ async function generatedProject(): Promise<string> {
   const cwd = projectWith({ "openapi.yaml": petDocument });
   await runGenerate({ cwd, flags });
   return cwd;
+}
+
+/** An overlay that gives a schema one more property. */
+function overlayOf(schema: string): string {
+  return `overlay: 1.0.0
+actions:
+  - target: $.components.schemas.${schema}.properties
+    update: { age: { type: integer } }
+`;
 }

@@ -10,6 +10,7 @@ describe("the settings", () => {
       value: {
         inputs: ["a.yaml"],
         output: "sdk",
+        overlays: [],
         options: {
           package: { version: "0.1.0", license: "MIT" },
           environment: {},
@@ -40,6 +41,7 @@ describe("the settings", () => {
       {
         input: ["a.yaml", "b.md"],
         output: "sdk",
+        overlays: "o.yaml",
         name: "Opal",
         package: { version: "1.2.3", author: "me" },
         allowHosts: "a.dev",
@@ -54,6 +56,7 @@ describe("the settings", () => {
     expect(value).toEqual({
       inputs: ["a.yaml", "b.md"],
       output: "sdk",
+      overlays: ["o.yaml"],
       options: {
         name: "Opal",
         package: { version: "1.2.3", license: "MIT", author: "me" },

@@ -377,6 +377,7 @@ async function findingsIn(
     root: folderWith({ "api.yaml": text }),
     settings: {
       inputs: ["api.yaml"],
+      overlays: [],
       options: {
         package: { version: "1.0.0", license: "MIT" },
         environment: {},

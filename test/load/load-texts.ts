@@ -9,7 +9,10 @@ import type { Diagnostic } from "../../generator/ir/diagnostic.ts";
 import type { Locate } from "../../generator/ir/source-place.ts";
 import { createLocator } from "../../generator/load/create-locator.ts";
 import { load } from "../../generator/load/load.ts";
-import { readInputs } from "../../generator/load/read-inputs.ts";
+import {
+  readInputs,
+  type ReadOptions,
+} from "../../generator/load/read-inputs.ts";
 import {
   reportJson,
   type ReportedDiagnostic,
@@ -41,8 +44,9 @@ export function folderWith(
 export async function loadInputs(
   inputs: readonly string[],
   cwd: string,
+  options: ReadOptions = {},
 ): Promise<Loaded> {
-  const read = await readInputs(inputs, cwd);
+  const read = await readInputs(inputs, cwd, options);
   const loaded =
     read.value === undefined
       ? { value: undefined, diagnostics: [] }

@@ -1,6 +1,11 @@
 import type { OpenApiVersion, Source } from "../../ir/bundle.ts";
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
-import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
+import {
+  isJsonObject,
+  member,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { pointerOf } from "../../ir/pointer.ts";
@@ -19,14 +24,14 @@ export function recogniseVersion(
   if (!isJsonObject(document)) {
     return refuse(notOpenApi(document, positions));
   }
-  const key = Object.hasOwn(document, "openapi") ? "openapi" : "swagger";
+  const key = versionKeyOf(document);
   const written = member(document, key);
   if (written === undefined) return refuse(notOpenApi(document, positions));
 
-  const text = typeof written === "string" ? written : JSON.stringify(written);
+  const text = versionTextOf(written);
   const place = () => positions.diagnosticPlace(pointerOf(key));
-  const version = versions.get(seriesOf(text));
-  if (version === undefined || (version === "2.0") !== (key === "swagger")) {
+  const version = versionOf(document);
+  if (version === undefined) {
     return refuse(diagnose("version-unknown", place(), { key, version: text }));
   }
   const value = { source, version, document };
@@ -42,6 +47,24 @@ export function recogniseVersion(
           }),
         ],
       };
+}
+
+/** The version that a document names; undefined where it is none that can be read. */
+export function versionOf(document: JsonObject): OpenApiVersion | undefined {
+  const key = versionKeyOf(document);
+  const written = member(document, key);
+  if (written === undefined) return undefined;
+  const version = versions.get(seriesOf(versionTextOf(written)));
+  return (version === "2.0") === (key === "swagger") ? version : undefined;
+}
+
+/** The member that names the version. */
+export function versionKeyOf(document: JsonObject): "openapi" | "swagger" {
+  return Object.hasOwn(document, "openapi") ? "openapi" : "swagger";
+}
+
+function versionTextOf(written: JsonValue): string {
+  return typeof written === "string" ? written : JSON.stringify(written);
 }
 
 /** By series; the number `3.0` of YAML is 3. */
