@@ -28,12 +28,12 @@ export function operand(type: TypeExpression): Code {
   return type.kind === "atom" ? type.text : code`(${print(type)})`;
 }
 
-/** A union without doubles, flat; `never` where there is no member. */
+/** A union without doubles, flat; `never` adds nothing, and is what is left where nothing else is. */
 export function union(types: readonly TypeExpression[]): TypeExpression {
   return combine("union", types, code`never`);
 }
 
-/** An intersection without doubles, flat; `unknown` where there is no member. */
+/** An intersection without doubles, flat; `unknown` adds nothing to it. */
 export function intersection(types: readonly TypeExpression[]): TypeExpression {
   return combine("intersection", types, code`unknown`);
 }
@@ -54,6 +54,7 @@ function combine(
   empty: Code,
 ): TypeExpression {
   const different = new Map(types.map((type) => [print(type), type]));
+  different.delete(empty);
   const [first, second] = different.values();
   if (first === undefined) return atom(empty);
   if (second === undefined) return first;
