@@ -5,6 +5,7 @@ import { Project, ts } from "ts-morph";
 import { describe, expect, inject, it } from "vitest";
 
 import { generate } from "../generator/index.ts";
+import { cut } from "./support/cut.ts";
 import { strictOptions } from "./support/strict-options.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -18,6 +19,12 @@ function snippetsOf(page: string): readonly (readonly [string, string])[] {
       `${code}\nexport {};\n`,
     ],
   );
+}
+
+/** The document that a page shows. */
+function documentOf(page: string): string {
+  const text = readFileSync(resolve(root, page), "utf8");
+  return /^```yaml\n([^]*?)^```$/m.exec(text)?.[1] ?? "";
 }
 
 const pages = readdirSync(resolve(root, "docs"))
@@ -38,12 +45,18 @@ describe("the documentation", () => {
         allowImportingTsExtensions: true,
         types: ["node"],
         paths: {
+          "pets-sdk": [resolve(root, "docs/pets-sdk/src/index.ts")],
           "opal-sdk": [resolve(root, "generated/opal/src/index.ts")],
           "example-sdk": [join(example, "src/index.ts")],
           cabochon: [resolve(root, "generator/index.ts")],
         },
       },
     });
+    const { files } = await cut(documentOf("docs/webhooks.md"));
+    for (const { path, text } of files) {
+      if (!path.endsWith(".ts")) continue;
+      program.createSourceFile(resolve(root, `docs/pets-sdk/${path}`), text);
+    }
     const snippets = pages
       .flatMap(snippetsOf)
       .map(([path, code]) => program.createSourceFile(path, code));

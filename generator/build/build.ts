@@ -24,6 +24,12 @@ import { buildServers } from "./servers.ts";
 import { paginate } from "./pagination/paginate.ts";
 import { schemasOf } from "./settle/operation-schemas.ts";
 import { settle } from "./settle/settle.ts";
+import {
+  asOperation,
+  buildCallbacks,
+  buildWebhooks,
+  fromOperation,
+} from "./webhooks.ts";
 
 /** Reads a normalised document into the representation that all later stages share. */
 export function build(
@@ -40,6 +46,10 @@ export function build(
   const components = buildComponents(hoisted, scope);
   const sites = findOperations(scope);
   const read = sites.map((site) => buildOperation(site, declared, scope));
+  const webhooks = [
+    ...buildWebhooks(scope),
+    ...buildCallbacks(sites, read, scope),
+  ];
   const named = new Map([
     ...components,
     ...buildHoisted(hoisted, components, scope),
@@ -47,14 +57,19 @@ export function build(
   const root = { value: document, pointer: "" };
   checkSecurity([root, ...sites.map(({ operation }) => operation)], scope);
 
-  const settled = settle({ named, operations: read }, options);
+  const settled = settle(
+    { named, operations: [...read, ...webhooks.map(asOperation)] },
+    options,
+  );
   const { schemas } = settled;
-  const paged = paginate(settled.operations, schemas, options.pagination);
+  const calls = settled.operations.slice(0, read.length);
+  const received = settled.operations.slice(read.length);
+  const paged = paginate(calls, schemas, options.pagination);
   const operations = paged.value;
   const { formats = {} } = options;
   const all = [
     ...schemas.map(({ schema }) => schema),
-    ...operations.flatMap(schemasOf),
+    ...settled.operations.flatMap(schemasOf),
   ];
   return {
     value: {
@@ -63,6 +78,9 @@ export function build(
       tags: buildTags(document, operations),
       schemas,
       operations,
+      webhooks: webhooks.map((webhook, index) =>
+        fromOperation(webhook, received[index]),
+      ),
       securitySchemes,
       security: buildSecurity(root, declared) ?? [],
     },

@@ -6,6 +6,7 @@ import { emitEntry } from "./entry/emit-entry.ts";
 import { emitModels } from "./models/emit-models.ts";
 import { emitOperations } from "./operations/emit-operations.ts";
 import { emitPackage } from "./package/emit-package.ts";
+import { emitWebhooks } from "./webhooks/emit-webhooks.ts";
 
 /** Gives files for a plan. Pure: the same plan, the same files. */
 export type Emitter = (plan: Plan) => readonly FileSpec[];
@@ -17,5 +18,6 @@ export const emitters: readonly Emitter[] = [
   emitClient,
   emitOperations,
   emitModels,
+  emitWebhooks,
   emitPackage,
 ];

@@ -3,6 +3,7 @@ import type { Operation } from "./operation.ts";
 import type { NamedSchema } from "./schema.ts";
 import type { SecurityAlternatives, SecurityScheme } from "./security.ts";
 import type { Server } from "./server.ts";
+import type { Webhook } from "./webhook.ts";
 
 /**
  * The intermediate representation of an OpenAPI document: readonly, serialisable, with a pointer on
@@ -16,6 +17,8 @@ export interface Document {
   /** In the order of the document; hoisted schemas after the component they were found in. */
   readonly schemas: readonly NamedSchema[];
   readonly operations: readonly Operation[];
+  /** What the API sends: webhooks first, then callbacks, in the order of the document. */
+  readonly webhooks: readonly Webhook[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** What applies to operations that say nothing themselves. */
   readonly security: SecurityAlternatives;

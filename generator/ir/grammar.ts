@@ -53,6 +53,7 @@ const grammar: Readonly<
     ["tags", list("tag")],
     ["paths", map("pathItem")],
     ["webhooks", map("pathItem")],
+    ["x-webhooks", map("pathItem")],
     ["components", one("components")],
     ["definitions", map("schema")],
     ["parameters", map("parameter")],

@@ -11,6 +11,8 @@ export interface Naming {
   readonly operations: ReadonlyMap<OperationKey, OperationNames>;
   /** One for each tag that an operation has first; operations without tags form the last one. */
   readonly groups: readonly GroupNames[];
+  /** Absent where the API sends nothing. */
+  readonly webhooks?: WebhookNames;
   /** Runtime exports whose name a schema took: runtime name to the name it steps aside to. */
   readonly runtime: ReadonlyMap<string, string>;
   /** What is imported of modules of the user's, by its name there, to what it is called here. */
@@ -26,6 +28,16 @@ export interface PackageNames {
   readonly classFile: string;
   /** What environment variables start with: `OPAL`. */
   readonly environmentPrefix: string;
+}
+
+export interface WebhookNames {
+  /** What is called with what came: `handleWebhooks`. */
+  readonly functionName: string;
+  readonly handlersName: string;
+  /** What each is called among the handlers, in the order of `Document.webhooks`. */
+  readonly keys: readonly string[];
+  /** Of each payload that has a type of its own; undefined where it is a reference, or plain. */
+  readonly payloadNames: readonly (string | undefined)[];
 }
 
 export interface SchemaNames {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../ir/diagnostic.ts";
-import type { SchemaNames } from "../ir/naming.ts";
+import type { SchemaNames, WebhookNames } from "../ir/naming.ts";
 import type { Operation, OperationKey } from "../ir/operation.ts";
 import type { Formats } from "../ir/options.ts";
 import type { NamedSchema, SchemaId } from "../ir/schema.ts";
+import type { Webhook } from "../ir/webhook.ts";
 import type { Declaration } from "./declarations.ts";
 import type { Group } from "./group-names.ts";
 import { capitalize, isDeclarable } from "./identifiers.ts";
@@ -11,6 +12,7 @@ import type { FindPublished } from "./published-names.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { importedNames } from "./imported-names.ts";
 import { internalRuntimeNames, publicRuntimeNames } from "./runtime-names.ts";
+import { webhookNames } from "./webhook-names.ts";
 
 /** All that is declared in a package, in the order of the document. */
 export interface Declared {
@@ -24,6 +26,7 @@ export interface Declared {
   }[];
   readonly groups: readonly Group[];
   readonly client: Declaration;
+  readonly webhooks: readonly Webhook[];
 }
 
 /** The names that were given out. */
@@ -32,6 +35,7 @@ export interface Given {
   /** Of what stands beside a schema: its request shape and its converters, where it has them. */
   readonly beside: ReadonlyMap<SchemaId, BesideNames>;
   readonly types: ReadonlyMap<OperationKey, ReadonlyMap<DerivedType, string>>;
+  readonly webhooks: WebhookNames | undefined;
   /** Exports of the runtime that stepped aside. */
   readonly runtime: ReadonlyMap<string, string>;
   /** Exports of modules of the user's, by their names there. */
@@ -45,7 +49,7 @@ type BesideNames = Pick<SchemaNames, "inputName" | "decodeName" | "encodeName">;
  * it, so that nothing new can take its name; the rest follows in the same order.
  */
 export function nameDeclarations(
-  { schemas, operations, groups, client }: Declared,
+  { schemas, operations, groups, client, webhooks }: Declared,
   {
     find,
     formats,
@@ -67,7 +71,12 @@ export function nameDeclarations(
   const beside = new Map<SchemaId, BesideNames>();
   const types = new Map<OperationKey, ReadonlyMap<DerivedType, string>>();
 
+  let received: WebhookNames | undefined;
   const derive = (): void => {
+    const className = names.get(client);
+    if (className !== undefined) {
+      received ??= webhookNames(webhooks, className, registry);
+    }
     for (const { schema, declaration } of schemas) {
       const given = names.get(declaration);
       if (given === undefined || beside.has(schema.id)) continue;
@@ -103,7 +112,7 @@ export function nameDeclarations(
   const imported = new Map(
     importedNames(formats).map((each) => [each, registry.stepAside(each)]),
   );
-  return { names, beside, types, runtime, imported };
+  return { names, beside, types, webhooks: received, runtime, imported };
 }
 
 function besideNames(

@@ -50,10 +50,11 @@ export function name(
     ),
     { names: options.names, diagnostics },
   );
-  const { names, beside, types, runtime, imported } = nameDeclarations(
-    { schemas, operations, groups, client },
-    { find, formats: options.formats ?? {}, diagnostics },
-  );
+  const { names, beside, types, webhooks, runtime, imported } =
+    nameDeclarations(
+      { schemas, operations, groups, client, webhooks: document.webhooks },
+      { find, formats: options.formats ?? {}, diagnostics },
+    );
   const { packageName, classFile, environmentPrefix } = wanted.value;
   const fileOf = modelFiles(document.tags);
   const groupIndexes = new Map(groups.map(({ tag }, index) => [tag, index]));
@@ -91,6 +92,7 @@ export function name(
         ]),
       ),
       groups: nameGroups(groups, find, names),
+      ...(webhooks !== undefined && { webhooks }),
       runtime,
       imported,
     },

@@ -40,7 +40,7 @@ function hasOwnResponse(operation: Operation): boolean {
 }
 
 /** Whether a type is worth a name: more than a name, a scalar, or a list or map of these. */
-function isTelling(schema: Schema): boolean {
+export function isTelling(schema: Schema): boolean {
   switch (schema.kind) {
     case "array":
       return isTelling(schema.items);

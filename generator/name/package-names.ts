@@ -45,6 +45,7 @@ const takenFiles: ReadonlySet<string> = new Set([
   "models",
   "operations",
   "runtime",
+  "webhooks",
 ]);
 
 function environmentPrefix(slug: string): string {

@@ -39,6 +39,7 @@ export const publicRuntimeNames: readonly string[] = [
 
 /** What generated files import from the runtime and users never see. It steps aside for anything. */
 export const internalRuntimeNames: readonly string[] = [
+  "WebhookReceiver",
   "allowReserved",
   "apiKey",
   "basic",
@@ -90,6 +91,7 @@ export const internalRuntimeNames: readonly string[] = [
   "query",
   "querystring",
   "serverUrl",
+  "receiveWebhooks",
   "simple",
   "spaceDelimited",
   "stringifyExactly",

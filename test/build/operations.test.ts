@@ -186,6 +186,7 @@ describe("operations", () => {
       tags: [],
       schemas: [],
       operations: [],
+      webhooks: [],
       securitySchemes: [],
       security: [],
     });

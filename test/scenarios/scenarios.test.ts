@@ -38,7 +38,7 @@ describe.each(scenarios)("$name", (scenario) => {
         `${virtual}/${scenario.name}/${path}`,
         text.replaceAll(/"[./]+\/runtime\//g, `"${virtual}/runtime/`),
       );
-      if (/(?:models|operations)\//.test(path)) {
+      if (/(?:models|operations)\/|webhooks\.ts$/.test(path)) {
         expect(await check(text, { parser: "typescript" }), path).toBe(true);
       }
     }

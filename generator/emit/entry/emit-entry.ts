@@ -9,6 +9,7 @@ import { modelExports } from "./model-exports.ts";
 import type { ModuleExports } from "./module-exports.ts";
 import { operationExports } from "./operation-exports.ts";
 import { runtimeExports } from "./runtime-exports.ts";
+import { webhookExports } from "./webhook-exports.ts";
 
 const MODULE = "src/index";
 
@@ -20,6 +21,7 @@ export function emitEntry(plan: Plan): readonly FileSpec[] {
     { module: "src/client", values: [identifier("createClient")], types: [] },
     ...operationExports(plan),
     ...modelExports(plan),
+    ...webhookExports(plan),
     ...runtimeExports(plan),
   ];
   const declarations = modules.flatMap(({ module, values, types }) =>

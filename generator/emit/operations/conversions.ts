@@ -4,10 +4,10 @@ import type { MediaType, Operation } from "../../ir/operation.ts";
 import { declaredFailures, successesOf } from "../../ir/responses.ts";
 import { callCode, objectCode } from "../ts/call.ts";
 import { converterOf } from "../ts/codec/converter-of.ts";
-import { literal } from "../ts/literal.ts";
+import { holdsBigints } from "../ts/codec/holds-bigints.ts";
+import { readerOf } from "../ts/codec/reader-of.ts";
 import { literalKey } from "../ts/property-key.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
-import { holdsBigints } from "./holds-bigints.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { keyedParameters } from "./request-template.ts";
 import { runtimeCall, runtimeValue } from "./runtime-value.ts";
@@ -26,22 +26,7 @@ export function responseReader(
       ? [{ status, schema: media.schema }]
       : [];
   });
-  const entries = bodies.flatMap(({ status, schema }) => {
-    const converter = converterOf(schema, { ...context, direction: "output" });
-    return converter === undefined
-      ? []
-      : [[literal(status), converter] as const];
-  });
-  if (entries.length === 0) return undefined;
-  const isExact = holdsBigints(
-    bodies.map(({ schema }) => schema),
-    "output",
-    context,
-  );
-  const reader = isExact
-    ? runtimeValue("exact-json", "decodingExactly", context)
-    : runtimeValue("decoding", "decoding", context);
-  return callCode(reader, [objectCode(entries, "short")]);
+  return readerOf(bodies, context);
 }
 
 /** The encoder of a request body in which something is converted; else the one that it has. */

@@ -1,9 +1,9 @@
 import type { Code } from "../../ir/code.ts";
 import { mediaKind } from "../../ir/media-kind.ts";
 import type { MediaType, ParameterLocation } from "../../ir/operation.ts";
+import { holdsBigints } from "../ts/codec/holds-bigints.ts";
 import { literal } from "../ts/literal.ts";
 import { formFields } from "./form-fields.ts";
-import { holdsBigints } from "./holds-bigints.ts";
 import { isCompound } from "./is-compound.ts";
 import type { OperationContext } from "./operation-context.ts";
 import type { KeyedParameter } from "./request-template.ts";

@@ -6,6 +6,7 @@ import { environmentVariables } from "../ts/environment-variables.ts";
 import { exampleCall, type ExampleCall } from "./example-call.ts";
 import { codeSpan, prose } from "../ts/markdown.ts";
 import { usualSecurity } from "../ts/security.ts";
+import type { WebhookNames } from "../../ir/naming.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** README.md: install, the first call, what a call can do, every operation. */
@@ -21,11 +22,23 @@ export function readme(plan: PackagePlan): string {
     "## Install",
     fence("sh", `npm install ${naming.package.name}`),
     ...(example === undefined ? [] : usage(plan, example)),
+    ...(naming.webhooks === undefined ? [] : webhooks(naming.webhooks)),
     "## Operations",
     `Everything that the package exports is listed in [api.md](api.md).`,
     ...operationGroups(plan).map(groupSection),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What the API sends, in the words of the package's exports. */
+function webhooks({
+  functionName,
+  handlersName,
+}: WebhookNames): readonly string[] {
+  return [
+    "## Webhooks",
+    `What the API sends of itself goes to \`${functionName}(handlers)\`: \`${handlersName}\` lists every webhook and callback with its payload. Call what it returns with the name of the webhook and the text that came.`,
+  ];
 }
 
 function usage(plan: PackagePlan, example: ExampleCall): readonly string[] {

@@ -75,6 +75,7 @@ const depths: ReadonlyMap<string, number> = new Map([
   ["responses", 1],
   ["securityDefinitions", 1],
   ["webhooks", 2],
+  ["x-webhooks", 2],
 ]);
 
 function mergeRoot(key: string, merge: Merge): Merged {

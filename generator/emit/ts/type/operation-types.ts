@@ -36,7 +36,7 @@ export function successType(
 
 /** The body of one response, or undefined where it declares none. */
 export function payloadOf(
-  response: Response,
+  response: Pick<Response, "content">,
   context: OutputContext,
 ): TypeExpression | undefined {
   const media = preferredMedia(response.content);

@@ -1,13 +1,13 @@
-import type { Direction, Schema, SchemaId } from "../../ir/schema.ts";
-import { childrenOf } from "../../ir/schema-children.ts";
-import { carries } from "../../ir/shape.ts";
-import type { OperationContext } from "./operation-context.ts";
+import type { Direction, Schema, SchemaId } from "../../../ir/schema.ts";
+import { childrenOf } from "../../../ir/schema-children.ts";
+import { carries } from "../../../ir/shape.ts";
+import type { TypeContext } from "../type/type-context.ts";
 
 /** Whether JSON of these schemas may hold an integer that is a bigint in models. */
 export function holdsBigints(
   roots: readonly Schema[],
   direction: Direction,
-  { schemas }: OperationContext,
+  { schemas }: Pick<TypeContext, "schemas">,
 ): boolean {
   const seen = new Set<SchemaId>();
   const open = [...roots];
