@@ -80,6 +80,7 @@ function tagsOf(
   { property, index }: { readonly property: string; readonly index: number },
 ): PropertyValues | undefined {
   if (discriminator?.property !== property) return undefined;
+  if (discriminator.otherwise === index) return undefined;
   const values = discriminator.mapping.flatMap(({ value, variant }) =>
     variant === index ? [value] : [],
   );

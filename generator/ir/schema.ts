@@ -167,6 +167,8 @@ export interface UnionSchema extends SchemaBase {
 export interface Discriminator {
   readonly property: string;
   readonly mapping: readonly DiscriminatorEntry[];
+  /** The index of the variant of which the property may say anything else, or nothing. */
+  readonly otherwise?: number;
 }
 
 export interface DiscriminatorEntry {

@@ -42,6 +42,5 @@ const newParts: ReadonlyMap<Shape, readonly string[]> = new Map<
 >([
   ["pathItem", ["additionalOperations"]],
   ["mediaType", ["itemSchema", "prefixEncoding", "itemEncoding"]],
-  ["schema", ["defaultMapping"]],
   ["tag", ["parent", "kind"]],
 ]);

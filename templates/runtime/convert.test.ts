@@ -86,6 +86,13 @@ describe("variants", () => {
     }
   });
 
+  it("that no tag tells are converted otherwise, where something says so", () => {
+    const convert = byTag("kind", { note: null }, at);
+    expect(convert({ at: NOON })).toEqual({ at: noon });
+    expect(convert({ kind: "other", at: NOON })).toMatchObject({ at: noon });
+    expect(convert({ kind: "note", at: NOON })).toMatchObject({ at: NOON });
+  });
+
   it("are told by their members", () => {
     const convert = byMembers([["end", "at"], at], [["end"]], [[], at]);
     expect(convert({ at: NOON, end: 1 })).toEqual({ at: noon, end: 1 });

@@ -55,14 +55,15 @@ export function places(
       : value;
 }
 
-/** Converts an object by what one of its members holds. */
+/** Converts an object by what one of its members holds, by `otherwise` if it is nothing known. */
 export function byTag(
   property: string,
-  cases: { readonly [tag: string]: Convert },
+  cases: { readonly [tag: string]: Convert | null },
+  otherwise?: Convert,
 ): Converter {
   return (value) => {
     const tag = isRecord(value) ? String(value[property]) : "";
-    return Object.hasOwn(cases, tag) ? apply(cases[tag], value) : value;
+    return apply(Object.hasOwn(cases, tag) ? cases[tag] : otherwise, value);
   };
 }
 

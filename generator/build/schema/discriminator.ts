@@ -2,7 +2,7 @@ import { diagnose } from "../../ir/diagnostic.ts";
 import { member, type JsonObject, type JsonValue } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
 import type { Discriminator, Schema, SchemaId } from "../../ir/schema.ts";
-import { entries, text } from "../members.ts";
+import { entries, present, text } from "../members.ts";
 import { pointerOfReference, valueAt } from "../resolve.ts";
 import { schemaId, type Scope } from "../scope.ts";
 
@@ -23,21 +23,33 @@ export function discriminator(
       schema.kind === "ref" ? [[schema.target, index] as const] : [],
     ),
   );
-  const mapping = entries(declared, "mapping").flatMap(([value, target]) => {
+  const at = child(pointer, "discriminator");
+  const find = (value: string, target: JsonValue, place: Pointer): number[] => {
     const id = mappedSchema(target, scope.document);
     const variant = id === undefined ? undefined : indexes.get(id);
-    if (variant !== undefined) return [{ value, variant }];
-    const at = child(child(child(pointer, "discriminator"), "mapping"), value);
+    if (variant !== undefined) return [variant];
+    const parameters = { target: String(target), found: id !== undefined };
     scope.report(
       diagnose(
         "discriminator-target",
-        { pointer: at },
-        { value, target: String(target), found: id !== undefined },
+        { pointer: place },
+        { value, ...parameters },
       ),
     );
     return [];
-  });
-  return { property, mapping };
+  };
+  const mapping = entries(declared, "mapping").flatMap(([value, target]) =>
+    find(value, target, child(child(at, "mapping"), value)).map((variant) => ({
+      value,
+      variant,
+    })),
+  );
+  const fallback = member(declared, "defaultMapping");
+  const [otherwise] =
+    fallback === undefined
+      ? []
+      : find("defaultMapping", fallback, child(at, "defaultMapping"));
+  return { property, mapping, ...present({ otherwise }) };
 }
 
 /** The schema that a mapping names, by reference or by its key. */

@@ -38,7 +38,7 @@ export function tagVariants(
       find,
       diagnostics,
     });
-    return { ...inner, discriminator: { property, mapping } };
+    return { ...inner, discriminator: { ...inner.discriminator, mapping } };
   };
   return tag;
 }
@@ -54,7 +54,7 @@ interface Candidate {
 
 function completeMapping(
   union: UnionSchema,
-  { property, mapping }: Discriminator,
+  { property, mapping, otherwise }: Discriminator,
   {
     find,
     diagnostics,
@@ -66,7 +66,7 @@ function completeMapping(
   const candidates = union.variants.map((schema, variant): Candidate => ({
     variant,
     own: propertyValues(schema, property, find),
-    key: keyOf(schema, find),
+    key: variant === otherwise ? undefined : keyOf(schema, find),
     mapped: mapping.flatMap((entry) =>
       entry.variant === variant ? [entry.value] : [],
     ),

@@ -1,14 +1,14 @@
 import type { Code } from "../../ir/code.ts";
 import type { Naming } from "../../ir/naming.ts";
-import type { Server } from "../../ir/server.ts";
-import { code } from "./code.ts";
+import type { Server, ServerVariable } from "../../ir/server.ts";
+import { callCode } from "./call.ts";
 import type { FileScope } from "./file-scope.ts";
 import { literal } from "./literal.ts";
 import { runtimeSymbol } from "./symbols.ts";
 
 /**
  * The URL of the first server; where it has variables, `serverUrl("https://{region}...", { region:
- * "eu" })`. Undefined where it is not absolute, or not complete: a path alone says of no host that
+ * "eu" })`, and after it the values that a variable may have. Undefined where it is not absolute, or not complete: a path alone says of no host that
  * it is there.
  */
 export function serverUrlValue(
@@ -31,7 +31,23 @@ export function serverUrlValue(
     },
   );
   if (!/^https?:\/\/[^{}]+$/i.test(url)) return undefined;
-  return used.size === 0
-    ? literal(url)
-    : code`${scope.value(runtimeSymbol(naming, "server-url", "serverUrl"))}(${literal(server.url)}, ${literal(Object.fromEntries(used))})`;
+  if (used.size === 0) return literal(url);
+  const choices = server.variables.flatMap(({ name, ...variable }) =>
+    used.has(name) && variable.enum.length > 0
+      ? [[name, choicesOf(variable)] as const]
+      : [],
+  );
+  return callCode(
+    scope.value(runtimeSymbol(naming, "server-url", "serverUrl")),
+    [
+      literal(server.url),
+      literal(Object.fromEntries(used)),
+      ...(choices.length === 0 ? [] : [literal(Object.fromEntries(choices))]),
+    ],
+  );
+}
+
+/** A default that its own enum does not list is a value all the same. */
+function choicesOf(variable: Omit<ServerVariable, "name">): readonly string[] {
+  return [...new Set([...variable.enum, variable.default])];
 }

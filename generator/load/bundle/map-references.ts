@@ -64,24 +64,29 @@ export function mapReferences(
   return shape === "schema" ? mapMapping(node, pointer, replace) : node;
 }
 
-/** In the mapping of a discriminator, what is no plain name is a reference (OpenAPI 3.1.1, 4.8.25). */
+/**
+ * In the mapping of a discriminator, and in its default, what is no plain name is a reference
+ * (OpenAPI 3.2.0, 4.25).
+ */
 function mapMapping(
   node: JsonObject,
   pointer: Pointer,
   replace: Replace,
 ): JsonObject {
-  const discriminator = member(node, "discriminator");
-  const mapping = member(discriminator, "mapping");
-  if (!isJsonObject(discriminator) || !isJsonObject(mapping)) return node;
-  const at = pointer + pointerOf("discriminator", "mapping");
-  const mapped = mapMembers(mapping, (held, key) =>
+  const before = member(node, "discriminator");
+  if (!isJsonObject(before)) return node;
+  const replaced = (held: JsonValue, at: Pointer): JsonValue =>
     typeof held === "string" && /[#/]|\.(?:ya?ml|json)$/i.test(held)
-      ? replace.mapped(held, child(at, key))
-      : held,
-  );
-  return mapped === mapping
-    ? node
-    : { ...node, discriminator: { ...discriminator, mapping: mapped } };
+      ? replace.mapped(held, at)
+      : held;
+  const discriminator = mapMembers(before, (held, key) => {
+    const at = pointer + pointerOf("discriminator", key);
+    if (key === "defaultMapping") return replaced(held, at);
+    return key === "mapping" && isJsonObject(held)
+      ? mapMembers(held, (each, name) => replaced(each, child(at, name)))
+      : held;
+  });
+  return discriminator === before ? node : { ...node, discriminator };
 }
 
 /** The same for a map of objects of a shape. */

@@ -26,6 +26,8 @@ interface Case {
   readonly schema: Schema;
   readonly converter: Code | undefined;
   readonly tags: readonly Scalar[];
+  /** It is what no value of that property tells. */
+  readonly isOtherwise: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function unionConverter(
   const cases = variants.map((schema, index) => ({
     schema,
     converter: inner(schema),
+    isOtherwise: discriminator?.otherwise === index,
     tags: (discriminator?.mapping ?? [])
       .filter(({ variant }) => variant === index)
       .map(({ value }) => value),
@@ -94,7 +97,8 @@ function objectConverter(
     return inTurn(cases, context);
   }
   if (discriminator !== undefined) {
-    return byTag(discriminator.property, cases, context);
+    const otherwise = cases.find((each) => each.isOtherwise)?.converter;
+    return byTag(discriminator.property, cases, { otherwise, context });
   }
   if (!cases.some(({ converter }) => converter !== undefined)) return undefined;
   const [first] = cases;
@@ -108,26 +112,33 @@ function objectConverter(
     const tells =
       tagged.every((each) => each.tags.length > 0) &&
       new Set(tags).size === tags.length;
-    if (tells) return byTag(name, tagged, context);
+    if (tells) return byTag(name, tagged, { otherwise: undefined, context });
   }
   return byMembers(cases, context);
 }
 
+/** A variant for what no tag tells makes the others count that need no converter. */
 function byTag(
   property: string,
   cases: readonly Case[],
-  context: TypeContext,
+  {
+    otherwise,
+    context,
+  }: { readonly otherwise: Code | undefined; readonly context: TypeContext },
 ): Code | undefined {
   const entries = cases.flatMap(({ tags, converter }) =>
-    converter === undefined
+    converter === undefined && otherwise === undefined
       ? []
-      : tags.map((tag) => [literalKey(String(tag)), converter] as const),
+      : tags.map(
+          (tag) => [literalKey(String(tag)), converter ?? code`null`] as const,
+        ),
   );
   return entries.length === 0
-    ? undefined
+    ? otherwise
     : callCode(runtimeConverter("byTag", context), [
         literal(property),
         objectCode(entries, "open"),
+        ...(otherwise === undefined ? [] : [otherwise]),
       ]);
 }
 

@@ -34,7 +34,9 @@ function tagOf(
   { discriminator }: UnionSchema,
   index: number,
 ): TypeExpression | undefined {
-  if (discriminator === undefined) return undefined;
+  if (discriminator === undefined || discriminator.otherwise === index) {
+    return undefined;
+  }
   const values = discriminator.mapping
     .filter(({ variant }) => variant === index)
     .map(({ value }) => literal(value));
