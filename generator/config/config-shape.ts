@@ -147,6 +147,7 @@ export const configShape: ObjectShape = object<Config>(
       ),
     },
     formats: formatsShape,
+    fakes: { kind: "boolean" },
     lenient: { kind: "boolean" },
     strict: { kind: "boolean" },
     verify: { kind: "boolean" },

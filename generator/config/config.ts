@@ -48,6 +48,8 @@ export interface Config {
    * "Date", int64: "bigint" }`, or a type of your own with what makes it of text and back.
    */
   readonly formats?: Formats;
+  /** Adds `createFakeClient`, for tests of what uses the package. Default: false. */
+  readonly fakes?: boolean;
   /** Types a reference to nothing as `unknown`, with a warning, where it would be an error. */
   readonly lenient?: boolean;
   /** Takes every warning for an error. */

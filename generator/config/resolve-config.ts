@@ -85,6 +85,7 @@ export function optionsOf(config: Partial<Config>): Options {
     environment: config.environment ?? {},
     enums: config.enums ?? "auto",
     ...(config.names !== undefined && { names: config.names }),
+    ...(config.fakes !== undefined && { fakes: config.fakes }),
     ...(config.pagination !== undefined && { pagination: config.pagination }),
     ...(config.formats !== undefined && { formats: config.formats }),
   };

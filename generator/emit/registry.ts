@@ -3,6 +3,7 @@ import type { Plan } from "../ir/plan.ts";
 import { emitClassClient } from "./class-client/emit-class-client.ts";
 import { emitClient } from "./client/emit-client.ts";
 import { emitEntry } from "./entry/emit-entry.ts";
+import { emitFake } from "./fake/emit-fake.ts";
 import { emitModels } from "./models/emit-models.ts";
 import { emitOperations } from "./operations/emit-operations.ts";
 import { emitPackage } from "./package/emit-package.ts";
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   emitEntry,
   emitClassClient,
   emitClient,
+  emitFake,
   emitOperations,
   emitModels,
   emitWebhooks,

@@ -10,6 +10,8 @@ export interface Options {
   /** False: no operation gives pages. */
   readonly pagination?: PaginationChoices | false;
   readonly formats?: Formats;
+  /** True: a fake client for tests is part of the package. */
+  readonly fakes?: boolean;
 }
 
 /** By operationId or `GET /things`; false: it gives no pages. */

@@ -18,6 +18,8 @@ export const publicRuntimeNames: readonly string[] = [
   "CredentialProvider",
   "DeclaredFailure",
   "DecodeError",
+  "FakeHandler",
+  "FakeHandlers",
   "FetchOptions",
   "ForbiddenError",
   "HttpError",
@@ -31,10 +33,15 @@ export const publicRuntimeNames: readonly string[] = [
   "RetryOptions",
   "SdkError",
   "ServerError",
+  "TelemetrySpan",
+  "TelemetryTracer",
   "TimeoutError",
   "TooManyRequestsError",
   "UnauthorizedError",
   "UnprocessableContentError",
+  "WaitOptions",
+  "openTelemetry",
+  "waitFor",
 ];
 
 /** What generated files import from the runtime and users never see. It steps aside for anything. */
@@ -65,6 +72,7 @@ export const internalRuntimeNames: readonly string[] = [
   "encodedBody",
   "encodedParams",
   "exactJsonBody",
+  "fakeClient",
   "form",
   "formBody",
   "formQuerystring",
@@ -102,4 +110,7 @@ export const internalRuntimeNames: readonly string[] = [
 ];
 
 /** Functions that the package itself declares beside those of the operations. */
-export const packageNames: readonly string[] = ["createClient"];
+export const packageNames: readonly string[] = [
+  "createClient",
+  "createFakeClient",
+];

@@ -43,9 +43,16 @@ export {
 } from "./runtime/errors.js";
 export type { FetchOptions } from "./runtime/fetch-options.js";
 export type { Middleware, MiddlewareRequest } from "./runtime/middleware.js";
+export { openTelemetry } from "./runtime/open-telemetry.js";
+export type {
+  TelemetrySpan,
+  TelemetryTracer,
+} from "./runtime/open-telemetry.js";
 export type {
   DeclaredFailure,
   ResponseWithData,
   Result,
 } from "./runtime/result.js";
 export type { RetryOptions } from "./runtime/retry-options.js";
+export { waitFor } from "./runtime/wait-for.js";
+export type { WaitOptions } from "./runtime/wait-for.js";

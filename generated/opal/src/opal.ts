@@ -1,6 +1,7 @@
 import { createClient } from "./client.js";
 import { Groups } from "./operations/groups.js";
 import { Owners } from "./operations/owners.js";
+import type { Client } from "./runtime/client.js";
 import type { ClientOptions } from "./runtime/client-options.js";
 import {
   AbortError,
@@ -48,8 +49,8 @@ export class Opal {
   /** Operations related to owners */
   readonly owners: Owners;
 
-  constructor(options: ClientOptions = {}) {
-    const client = createClient(options);
+  constructor(options: ClientOptions | Client = {}) {
+    const client = "send" in options ? options : createClient(options);
     this.groups = new Groups(client);
     this.owners = new Owners(client);
   }

@@ -39,14 +39,21 @@ export function emitClassClient(plan: Plan): readonly FileSpec[] {
         ),
         properties: [...errorProperties(naming, scope), ...groups],
         constructorParameters: [
-          { name: code`options`, type: options, initializer: code`{}` },
+          {
+            name: code`options`,
+            type:
+              groups.length === 0
+                ? options
+                : code`${options} | ${scope.type(runtimeSymbol(naming, "client", "Client"))}`,
+            initializer: code`{}`,
+          },
         ],
         constructorBody:
           assignments.length === 0
             ? code`${createClient}(options);`
             : joinCode(
                 [
-                  code`const client = ${createClient}(options);`,
+                  code`const client = "send" in options ? options : ${createClient}(options);`,
                   ...assignments,
                 ],
                 "\n",

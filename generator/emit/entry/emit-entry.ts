@@ -19,6 +19,7 @@ export function emitEntry(plan: Plan): readonly FileSpec[] {
   const modules: readonly ModuleExports[] = [
     { module: `src/${classFile}`, values: [identifier(className)], types: [] },
     { module: "src/client", values: [identifier("createClient")], types: [] },
+    ...fakeExports(plan),
     ...operationExports(plan),
     ...modelExports(plan),
     ...webhookExports(plan),
@@ -45,4 +46,16 @@ function exportsOf(
           typeOnly,
         },
       ];
+}
+
+function fakeExports({ naming, options }: Plan): readonly ModuleExports[] {
+  if (options.fakes !== true) return [];
+  const handlers = naming.runtime.get("FakeHandlers") ?? "FakeHandlers";
+  return [
+    {
+      module: "src/fake",
+      values: [identifier("createFakeClient")],
+      types: [identifier(handlers)],
+    },
+  ];
 }

@@ -1,4 +1,3 @@
-import type { Document } from "../../ir/document.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { importedName } from "../ts/file-scope.ts";
 import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
@@ -9,7 +8,7 @@ interface RuntimeExports {
   readonly values: readonly string[];
   readonly types: readonly string[];
   /** Whether the package has it; absent: always. */
-  readonly isUsed?: (document: Document) => boolean;
+  readonly isUsed?: (plan: Plan) => boolean;
 }
 
 /** What of the runtime a user of the package meets. */
@@ -28,6 +27,12 @@ const PUBLIC: readonly RuntimeExports[] = [
       "OAuth2Credential",
     ],
   },
+  {
+    file: "fake-client",
+    values: [],
+    types: ["FakeHandler"],
+    isUsed: ({ options }) => options.fakes === true,
+  },
   { file: "errors", values: ERROR_CLASSES, types: [] },
   { file: "fetch-options", values: [], types: ["FetchOptions"] },
   {
@@ -36,11 +41,16 @@ const PUBLIC: readonly RuntimeExports[] = [
     types: ["Middleware", "MiddlewareRequest"],
   },
   {
+    file: "open-telemetry",
+    values: ["openTelemetry"],
+    types: ["TelemetrySpan", "TelemetryTracer"],
+  },
+  {
     file: "paginate",
     values: [],
     types: ["PagePromise"],
-    isUsed: ({ operations }) =>
-      operations.some(({ pagination }) => pagination !== undefined),
+    isUsed: ({ document }) =>
+      document.operations.some(({ pagination }) => pagination !== undefined),
   },
   {
     file: "result",
@@ -48,14 +58,13 @@ const PUBLIC: readonly RuntimeExports[] = [
     types: ["DeclaredFailure", "ResponseWithData", "Result"],
   },
   { file: "retry-options", values: [], types: ["RetryOptions"] },
+  { file: "wait-for", values: ["waitFor"], types: ["WaitOptions"] },
 ];
 
 /** The runtime's public names; one that a schema has taken is exported under another. */
-export function runtimeExports({
-  naming,
-  document,
-}: Plan): readonly ModuleExports[] {
-  const used = PUBLIC.filter(({ isUsed }) => isUsed?.(document) ?? true);
+export function runtimeExports(plan: Plan): readonly ModuleExports[] {
+  const { naming } = plan;
+  const used = PUBLIC.filter(({ isUsed }) => isUsed?.(plan) ?? true);
   return used.map(({ file, values, types }) => {
     const symbols = (names: readonly string[]): ModuleExports["values"] =>
       names.map((name) => importedName(runtimeSymbol(naming, file, name)));

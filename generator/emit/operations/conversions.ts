@@ -9,7 +9,7 @@ import { readerOf } from "../ts/codec/reader-of.ts";
 import { literalKey } from "../ts/property-key.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
-import { keyedParameters } from "./request-template.ts";
+import { keyedParameters } from "../ts/request-path.ts";
 import { runtimeCall, runtimeValue } from "./runtime-value.ts";
 
 /** What reads the JSON of responses, where something in it is converted: `decoding({ 200: ... })`. */

@@ -3,6 +3,7 @@ import type { Operation } from "../../ir/operation.ts";
 import { bodyService, responseService } from "../../ir/served.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
 import { literal } from "../ts/literal.ts";
+import { keyedParameters } from "../ts/request-path.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrlValue } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
@@ -16,11 +17,7 @@ import { formFields } from "./form-fields.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { pageDescriptor } from "./page-descriptor.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
-import {
-  inTemplate,
-  keyedParameters,
-  requestTemplate,
-} from "./request-template.ts";
+import { inTemplate, requestTemplate } from "./request-template.ts";
 import { runtimeCall, runtimeValue, unsupported } from "./runtime-value.ts";
 
 /** The object literal that tells the client what goes over the wire: see `OperationDescriptor` there. */

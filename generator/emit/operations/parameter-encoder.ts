@@ -6,7 +6,7 @@ import { literal } from "../ts/literal.ts";
 import { formFields } from "./form-fields.ts";
 import { isCompound } from "./is-compound.ts";
 import type { OperationContext } from "./operation-context.ts";
-import type { KeyedParameter } from "./request-template.ts";
+import type { KeyedParameter } from "../ts/request-path.ts";
 import { runtimeCall, runtimeValue } from "./runtime-value.ts";
 import { encoderCall, styleEncoder } from "./style-encoder.ts";
 

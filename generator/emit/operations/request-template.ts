@@ -1,26 +1,15 @@
 import type { Parameter } from "../../ir/operation.ts";
+import {
+  type KeyedParameter,
+  keyedParameters,
+  requestPath,
+} from "../ts/request-path.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { isCompound } from "./is-compound.ts";
 
-/** A parameter with its key in the params object. */
-export interface KeyedParameter {
-  readonly parameter: Parameter;
-  readonly key: string;
-}
-
 /** Keys that can stand in a template's braces. */
 const PLAIN_KEY = /^[^{},*\s]+$/;
-
-export function keyedParameters({
-  operation,
-  names,
-}: NamedOperation): readonly KeyedParameter[] {
-  return operation.parameters.map((parameter, index) => ({
-    parameter,
-    key: names.parameterKeys[index] ?? parameter.name,
-  }));
-}
 
 /** Whether the request template says all there is to say about a parameter. */
 export function inTemplate(
@@ -52,25 +41,15 @@ export function requestTemplate(
   named: NamedOperation,
   context: OperationContext,
 ): string {
-  const { method, path } = named.operation;
-  const parameters = keyedParameters(named);
-  const query = parameters
+  const query = keyedParameters(named)
     .filter(
       (each) => each.parameter.in === "query" && inTemplate(each, context),
     )
     .map(({ parameter, key }) =>
       explodes(parameter, context) ? `${key}*` : key,
     );
-  const keys = new Map(
-    parameters
-      .filter(({ parameter }) => parameter.in === "path")
-      .map(({ parameter, key }) => [parameter.name, key]),
-  );
-  const template = path.replace(/\{([^{}]+)\}|[^{}]+/g, (text, name: string) =>
-    name === undefined ? encodeText(text) : `{${keys.get(name) ?? name}}`,
-  );
   const tail = query.length === 0 ? "" : `{?${query.join(",")}}`;
-  return `${method.toUpperCase()} ${template}${tail}`;
+  return requestPath(named) + tail;
 }
 
 /** Explosion makes a difference to arrays and objects only. */
@@ -83,13 +62,4 @@ function explodes(
     serialization.explode &&
     isCompound(schema, context.schemas)
   );
-}
-
-/** Percent-encodes what a URL cannot hold (RFC 3986), and leaves what is encoded already. */
-function encodeText(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, "\u{fffd}")
-    .replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%#]+/g, (part) =>
-      encodeURIComponent(part),
-    );
 }

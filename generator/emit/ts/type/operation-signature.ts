@@ -7,7 +7,7 @@ import { literal } from "../literal.ts";
 import { runtimeSymbol } from "../symbols.ts";
 import { print } from "./expression.ts";
 import type { NamedOperation } from "./named-operation.ts";
-import { successType } from "./operation-types.ts";
+import { dataType } from "./operation-types.ts";
 import type { TypeContext } from "./type-context.ts";
 import { typeOf } from "./type-of.ts";
 
@@ -63,10 +63,7 @@ function promisedTypes(
   context: Omit<TypeContext, "direction">,
 ): Code {
   const { pagination } = operation;
-  const data =
-    names.responseName === undefined
-      ? print(successType(operation, context))
-      : identifier(names.responseName);
+  const data = dataType({ operation, names }, context);
   const errors =
     names.errorsName === undefined ? undefined : identifier(names.errorsName);
   const headers =

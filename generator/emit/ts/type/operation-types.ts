@@ -1,10 +1,12 @@
+import type { Code } from "../../../ir/code.ts";
 import { mediaKind, preferredMedia } from "../../../ir/media-kind.ts";
 import type { MediaType, Operation, Response } from "../../../ir/operation.ts";
 import { successesOf } from "../../../ir/responses.ts";
 import { bodyService } from "../../../ir/served.ts";
-import { code } from "../code.ts";
-import { atom, union, type TypeExpression } from "./expression.ts";
+import { code, identifier } from "../code.ts";
+import { atom, print, union, type TypeExpression } from "./expression.ts";
 import { globalType } from "./global-type.ts";
+import type { NamedOperation } from "./named-operation.ts";
 import type { TypeContext } from "./type-context.ts";
 import { typeOf } from "./type-of.ts";
 
@@ -21,7 +23,17 @@ export function bodyType(
     : mediaTypeType(media, { ...context, direction: "input" });
 }
 
-/** What a call resolves with: a union of the success bodies, `void` where none has a body. */
+/** What a call resolves with, by its name where it has one. */
+export function dataType(
+  { operation, names }: NamedOperation,
+  context: OutputContext,
+): Code {
+  return names.responseName === undefined
+    ? print(successType(operation, context))
+    : identifier(names.responseName);
+}
+
+/** The same spelled out: a union of the success bodies, `void` where none has a body. */
 export function successType(
   operation: Operation,
   context: OutputContext,
