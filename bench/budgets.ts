@@ -13,3 +13,13 @@ export const BUDGETS = {
   /** Of the time that hey-api takes with its formatting. */
   shareOfHeyApi: 0.4,
 } as const;
+
+/** How cost may grow with the document. */
+export const SCALE = {
+  /** A further operation of a large document, against one of a smaller. */
+  growth: 1.25,
+  /** A document of about 50 MB, and what it may cost. */
+  large: { operations: 2_000, models: 35_000, members: 8 },
+  largeCpuSeconds: 30,
+  largeMegabytes: 2_000,
+} as const;

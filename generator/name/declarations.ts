@@ -1,4 +1,3 @@
-import type { Document } from "../ir/document.ts";
 import type { Operation } from "../ir/operation.ts";
 import { pointerOf, type Pointer } from "../ir/pointer.ts";
 import type { PublishedName } from "../ir/published.ts";
@@ -50,16 +49,21 @@ export function operationDeclaration(operation: Operation): Declaration {
   };
 }
 
-/** The group of a tag, or of the operations that have none. */
+/** What a group is remembered by. */
+export function groupKey(
+  tag: string | undefined,
+): Pick<Declaration, "kind" | "identity"> {
+  return { kind: "group", identity: tag ?? "" };
+}
+
+/** The group of a tag, or of the operations that have none; the place is that of its first one. */
 export function groupDeclaration(
   tag: string | undefined,
-  { operations }: Document,
+  pointer: Pointer,
 ): Declaration {
-  const index = operations.findIndex(({ tags }) => tags[0] === tag);
   const stem = pascalCase(tag ?? untagged) || "Group";
   return {
-    kind: "group",
-    identity: tag ?? "",
+    ...groupKey(tag),
     keys: tag === undefined ? [] : [tag],
     // A class named Object does not compile to CommonJS (TS2725).
     candidates: [stem, `${stem}Operations`].filter(
@@ -67,7 +71,7 @@ export function groupDeclaration(
     ),
     what:
       tag === undefined ? "the operations without a tag" : `the tag "${tag}"`,
-    pointer: operations[index]?.pointer ?? "",
+    pointer,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from "../ir/document.ts";
 import type { GroupNames } from "../ir/naming.ts";
+import type { Pointer } from "../ir/pointer.ts";
 import { createAllocator } from "./allocator.ts";
 import {
   groupDeclaration,
@@ -19,14 +20,17 @@ export interface Group {
 
 /** A group for each tag that an operation has first, and one for operations without tags. */
 export function findGroups(document: Document): readonly Group[] {
-  const used = new Set(document.operations.map(({ tags }) => tags[0]));
+  const used = new Map<string | undefined, Pointer>();
+  for (const { tags, pointer } of document.operations) {
+    if (!used.has(tags[0])) used.set(tags[0], pointer);
+  }
   const tags = document.tags
     .map(({ name }) => name)
     .filter((name) => used.has(name));
   const all = used.has(undefined) ? [...tags, undefined] : tags;
   return all.map((tag) => ({
     tag,
-    declaration: groupDeclaration(tag, document),
+    declaration: groupDeclaration(tag, used.get(tag) ?? ""),
   }));
 }
 

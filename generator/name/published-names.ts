@@ -2,7 +2,7 @@ import type { Document } from "../ir/document.ts";
 import type { Naming } from "../ir/naming.ts";
 import type { Published, PublishedName } from "../ir/published.ts";
 import {
-  groupDeclaration,
+  groupKey,
   operationDeclaration,
   schemaDeclaration,
   type Declaration,
@@ -59,7 +59,7 @@ export function toPublished(
       file: classFile,
     },
     ...naming.groups.map(({ tag, className: name, file }) =>
-      publish(groupDeclaration(tag, document), name, file),
+      publish(groupKey(tag), name, file),
     ),
     ...document.operations.flatMap((operation) => {
       const names = naming.operations.get(operation.key);
@@ -87,7 +87,7 @@ export function toPublished(
 }
 
 function publish(
-  { kind, identity }: Declaration,
+  { kind, identity }: Pick<Declaration, "kind" | "identity">,
   name: string,
   file: string,
 ): PublishedName {
