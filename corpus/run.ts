@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 
 import { type CorpusDocument, corpusDocuments } from "./corpus-documents.ts";
 import { type CorpusOptions, isWanted, readOptions } from "./options.ts";
-import { REPORT, RESULTS } from "./places.ts";
+import { REPORT, RESULTS, ROOT } from "./places.ts";
 import { describeRecord } from "./progress.ts";
 import { reportOf } from "./report.ts";
 import { appendRecords, readRecords } from "./results-files.ts";
@@ -45,9 +46,15 @@ async function runDocuments(
     { length: options.workers },
     () => new Worker(timeout),
   );
+  const commit = currentCommit();
   let done = 0;
   for (const batch of toBatches(documents)) {
-    const records = await runBatch({ documents: batch, workers, compare });
+    const records = await runBatch({
+      documents: batch,
+      workers,
+      compare,
+      commit,
+    });
     appendRecords(RESULTS, shard, records);
     done += batch.length;
     for (const record of records) {
@@ -57,6 +64,12 @@ async function runDocuments(
     console.log(`${done} of ${documents.length} documents`);
   }
   for (const worker of workers) worker.stop();
+}
+
+/** The commit that is checked out, in short. */
+function currentCommit(): string {
+  const command = ["rev-parse", "--short", "HEAD"];
+  return execFileSync("git", command, { cwd: ROOT, encoding: "utf8" }).trim();
 }
 
 await run();

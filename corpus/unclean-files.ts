@@ -31,7 +31,10 @@ export async function uncleanFiles(
 
 async function faultOf(path: string, text: string): Promise<Fault | undefined> {
   try {
-    const expected = await format(text, { filepath: path });
+    const expected = await format(text, {
+      filepath: path,
+      ...(path.endsWith(".ts") && { parser: "babel-ts" }),
+    });
     return expected === text ? undefined : differenceOf(path, text, expected);
   } catch (error) {
     return { place: path, message: String(error), line: "" };

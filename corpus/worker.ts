@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { generateDocument } from "./generate-document.ts";
+import type { Findings } from "./record.ts";
 import type { Answer, Task } from "./worker-pool.ts";
 import { uncleanFiles } from "./unclean-files.ts";
 
@@ -22,14 +23,15 @@ async function perform(task: Task): Promise<void> {
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length));
   const unclean = await uncleanFiles(join(folder, "package"), inside);
-  const differences = task.compare ? await compare(task) : undefined;
+  const generated = generation.outcome === "generated";
+  const compared = task.compare && generated ? await compare(task) : undefined;
   answer({
     kind: "findings",
     findings: {
       unclean,
       outside,
       typeErrors: [],
-      ...(differences !== undefined && { differences }),
+      ...compared,
     },
   });
 }
@@ -46,15 +48,19 @@ function pathsIn(folder: string): readonly string[] {
     .map((path) => path.slice(folder.length + 1));
 }
 
-async function compare({ file, folder }: Task): Promise<readonly string[]> {
+async function compare({
+  file,
+  folder,
+}: Task): Promise<Pick<Findings, "differences" | "figures">> {
   const { compareWithDocument } =
     await import("../test/document/compare-with-document.ts");
   const { readRawDocument } = await import("../test/support/raw-document.ts");
   try {
     const document = readRawDocument(file);
     const output = join(folder, "package");
-    return compareWithDocument(document, output).differences.slice(0, 50);
+    const { differences, figures } = compareWithDocument(document, output);
+    return { differences: differences.slice(0, 50), figures };
   } catch (error) {
-    return [`The comparison failed: ${String(error)}`];
+    return { differences: [`The comparison failed: ${String(error)}`] };
   }
 }

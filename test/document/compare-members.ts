@@ -24,8 +24,12 @@ export function compareMembers(pair: ObjectPair): readonly FoundMember[] {
   const { checker } = comparison.types;
   const type = checker.getNonNullableType(pair.type);
   const properties = schema.properties ?? {};
-  for (const { name } of checker.getPropertiesOfType(type)) {
-    if (!Object.hasOwn(properties, name)) {
+  const required = new Set(schema.required);
+  const closed = [schema.oneOf, schema.anyOf, schema.discriminator].every(
+    (each) => each === undefined,
+  );
+  for (const { name } of closed ? checker.getPropertiesOfType(type) : []) {
+    if (!Object.hasOwn(properties, name) && !required.has(name)) {
       comparison.differ(place, `has a member ${name}`);
     }
   }
@@ -35,13 +39,20 @@ export function compareMembers(pair: ObjectPair): readonly FoundMember[] {
     const flat = flattenSchema(comparison.document, member).schema;
     if (symbol !== undefined) {
       const here = { ...pair, schema: member, place: `${place}.${name}` };
-      const required = schema.required?.includes(name) ?? false;
-      comparePresence(here, symbol, required);
+      const telling = tells(comparison, place, name);
+      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      if (
+        optional ? required.has(name) : !required.has(name) && telling === "not"
+      ) {
+        comparison.differ(
+          here.place,
+          `is ${optional ? "optional" : "required"}`,
+        );
+      }
       const nullable = compareNull(here, symbol);
       compareDocumentation(here, symbol);
       const written = typeNodeOf(symbol);
       if (written !== undefined) {
-        const telling = tells(comparison, place, name);
         compareSchema({ ...here, node: written, telling });
       }
       found.push({ name, schema: member, nullable });
@@ -50,17 +61,6 @@ export function compareMembers(pair: ObjectPair): readonly FoundMember[] {
     }
   }
   return found;
-}
-
-function comparePresence(
-  { comparison, place }: ObjectPair,
-  symbol: ts.Symbol,
-  required: boolean,
-): void {
-  const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-  if (optional === required) {
-    comparison.differ(place, `is ${optional ? "optional" : "required"}`);
-  }
 }
 
 function compareNull(pair: ObjectPair, symbol: ts.Symbol): boolean {

@@ -1,5 +1,6 @@
 import ts from "typescript";
 
+import type { RawParameter, RawSchema } from "../support/raw-document.ts";
 import type { ListedOperation } from "../support/raw-operations.ts";
 import { compareSchema, compareVariants } from "./compare-schema.ts";
 import { typeNodeOf } from "./compare-members.ts";
@@ -12,9 +13,9 @@ export function compareOperation(
   operation: ListedOperation,
 ): void {
   const { types, figures } = comparison;
-  const { id, method, path } = operation;
+  const { id } = operation;
   const declaration = types
-    .operation(method, path, id)
+    .operation(operation)
     ?.declarations?.find(ts.isFunctionDeclaration);
   if (declaration?.type === undefined) {
     comparison.differ(id, "is no exported function");
@@ -32,10 +33,10 @@ function compareParameters(
 ): void {
   const { checker } = comparison.types;
   const expected = new Map(
-    operation.parameters.map((parameter) => [
-      parameter.name,
+    keyedParameters(operation).map(([key, parameter]) => [
+      key,
       {
-        schema: parameter.schema ?? {},
+        schema: schemaOf(parameter),
         required: parameter.required === true || parameter.in === "path",
       },
     ]),
@@ -73,6 +74,32 @@ function compareParameters(
       }
     }
   }
+}
+
+/** What a parameter's value is like: its schema may stand in a media type. */
+export function schemaOf({ schema, content = {} }: RawParameter): RawSchema {
+  return schema ?? Object.values(content)[0]?.schema ?? {};
+}
+
+const LOCATIONS = ["path", "query", "header", "cookie"];
+
+/**
+ * Parameters by the keys that they go by: their names; where an earlier location has the name, or it
+ * is `body`, their location comes first.
+ */
+export function keyedParameters({
+  parameters,
+}: ListedOperation): readonly (readonly [string, RawParameter])[] {
+  const keys = new Map<string, RawParameter>();
+  for (const location of LOCATIONS) {
+    for (const parameter of parameters) {
+      if (parameter.in !== location) continue;
+      const { name } = parameter;
+      const taken = keys.has(name) || name === "body";
+      keys.set(taken ? `${location}_${name}` : name, parameter);
+    }
+  }
+  return [...keys];
 }
 
 function compareResult(

@@ -1,11 +1,16 @@
 import ts from "typescript";
 
 import { flattenSchema } from "../support/flat-schema.ts";
-import type { RawSchema } from "../support/raw-document.ts";
+import {
+  decodeToken,
+  findPointer,
+  type RawSchema,
+} from "../support/raw-document.ts";
 import { compareMembers } from "./compare-members.ts";
 import { compareValues } from "./compare-values.ts";
 import type { Comparison } from "./comparison.ts";
-import { followAlias } from "./package-types.ts";
+import { symbolOf } from "./package-types.ts";
+import { referenceOf } from "./saying-parts.ts";
 import type { Telling } from "./telling-properties.ts";
 import { itemNode, unionParts, withoutParentheses } from "./type-parts.ts";
 
@@ -29,36 +34,44 @@ const COMPONENT = "#/components/schemas/";
 /** Says where a type is not what its schema says. */
 export function compareSchema(pair: Pair): void {
   const { comparison, schema, node, place } = pair;
-  const { $ref } = schema;
-  if (
-    $ref?.startsWith(COMPONENT) === true &&
-    !$ref.slice(COMPONENT.length).includes("/")
+  const reference = referenceOf(schema);
+  if (reference === undefined) {
+    compareInline(pair);
+  } else if (
+    reference.startsWith(COMPONENT) &&
+    !reference.slice(COMPONENT.length).includes("/")
   ) {
-    if (!unionParts(node).some((part) => stands(pair, part, $ref))) {
-      comparison.differ(place, `is ${node.getText()}, not ${$ref}`);
+    if (!unionParts(node).some((part) => stands(pair, part, reference))) {
+      comparison.differ(place, `is ${node.getText()}, not ${reference}`);
     }
-    return;
+  } else if (unseen(comparison, reference, node)) {
+    const target = findPointer(comparison.document, reference) ?? {};
+    compareSchema({ ...pair, schema: target as RawSchema, open: undefined });
   }
-  const [only, ...others] = schema.allOf ?? [];
-  if (
-    only !== undefined &&
-    others.length === 0 &&
-    schema.properties === undefined
-  ) {
-    compareSchema({ ...pair, schema: only });
-    return;
-  }
-  compareInline(pair);
 }
 
-function compareInline(pair: Pair): void {
-  const { comparison, place, node } = pair;
-  const { schema } = flattenSchema(comparison.document, pair.schema);
+/** True once for each reference and type: a schema may lead back to itself. */
+function unseen(
+  { followed }: Comparison,
+  reference: string,
+  node: ts.TypeNode,
+): boolean {
+  const seen = followed.get(node) ?? new Set();
+  followed.set(node, seen);
+  if (seen.has(reference)) return false;
+  seen.add(reference);
+  return true;
+}
+
+function compareInline(written: Pair): void {
+  const { comparison, place, node } = written;
+  const { schema, refs } = flattenSchema(comparison.document, written.schema);
+  const pair = refs.length === 0 ? written : { ...written, open: undefined };
   const variants = schema.oneOf ?? schema.anyOf;
   const [part] = unionParts(node);
-  if (variants !== undefined && schema.properties === undefined) {
+  if (Array.isArray(variants) && schema.properties === undefined) {
     compareVariants(pair, variants);
-  } else if (schema.enum !== undefined || schema.const !== undefined) {
+  } else if (isListed(schema)) {
     compareValues({ ...pair, schema });
   } else if (schema.properties !== undefined) {
     const type = comparison.types.checker.getTypeFromTypeNode(node);
@@ -80,15 +93,28 @@ function compareInline(pair: Pair): void {
   }
 }
 
+/** A type, and what stands in it where it is an intersection. */
+function operandsOf(node: ts.TypeNode): readonly ts.TypeNode[] {
+  const bare = withoutParentheses(node);
+  return ts.isIntersectionTypeNode(bare)
+    ? [node, ...bare.types.flatMap(unionParts)]
+    : [node];
+}
+
+/** Whether a schema lists its values; some documents list those of an array's items beside these. */
+function isListed({ enum: values, const: constant, type }: RawSchema): boolean {
+  return constant !== undefined || (values !== undefined && type !== "array");
+}
+
 /** Says which of several schemas no part of a union type stands for. */
 export function compareVariants(
   pair: Omit<Pair, "schema">,
   variants: readonly RawSchema[],
 ): void {
   const { comparison, place, node } = pair;
-  const written = unionParts(node).flatMap((part) =>
-    unionParts(followInline(comparison, part)),
-  );
+  const written = unionParts(node)
+    .flatMap((part) => unionParts(followInline(comparison, part)))
+    .flatMap(operandsOf);
   for (const [index, schema] of variants.entries()) {
     const fits = [node, ...written].some((part) => {
       let differences = 0;
@@ -114,8 +140,9 @@ function comparePlain({ comparison, schema, node, place }: Pair): void {
     0,
   );
   for (const name of [schema.type ?? []].flat()) {
-    const wanted = FLAGS[schema.format === "binary" ? "object" : name] ?? 0;
-    if ((flags & wanted) === 0) {
+    const binary = schema.format === "binary" ? ts.TypeFlags.Object : 0;
+    const wanted = (FLAGS[name] ?? 0) | binary;
+    if (wanted !== 0 && (flags & wanted) === 0) {
       comparison.differ(place, `is ${node.getText()}, not ${name}`);
     }
   }
@@ -155,7 +182,7 @@ function refersTo(
 ): boolean {
   const { types } = comparison;
   const symbol = referredSymbol(comparison, node);
-  const target = types.schema(decodeURIComponent(ref.slice(COMPONENT.length)));
+  const target = types.schema(decodeToken(ref.slice(COMPONENT.length)));
   return (
     symbol !== undefined &&
     target !== undefined &&
@@ -168,10 +195,9 @@ function referredSymbol(
   node: ts.TypeNode,
 ): ts.Symbol | undefined {
   const bare = withoutParentheses(node);
-  const symbol =
-    ts.isTypeReferenceNode(bare) &&
-    types.checker.getSymbolAtLocation(bare.typeName);
-  return symbol ? followAlias(types.checker, symbol) : undefined;
+  return ts.isTypeReferenceNode(bare)
+    ? symbolOf(types.checker, bare.typeName)
+    : undefined;
 }
 
 /** What stands behind the name of a type alias: a schema without a name may have been given one. */

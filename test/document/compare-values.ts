@@ -5,9 +5,8 @@ import { typeValues } from "./type-parts.ts";
 export function compareValues(pair: Pair): void {
   const { comparison, schema, node, place, open, telling, partial } = pair;
   const { checker } = comparison.types;
-  const wanted = new Set(
-    (schema.enum ?? [schema.const]).filter((value) => value !== null),
-  );
+  const wanted = new Set((schema.enum ?? [schema.const]).filter(isScalar));
+  if (wanted.size === 0) return;
   const written = typeValues(checker, checker.getTypeFromTypeNode(node));
   const missing = [...wanted].filter(
     (value) => !written.literals.has(value as string),
@@ -22,9 +21,19 @@ export function compareValues(pair: Pair): void {
     );
   }
   const settled = telling !== "perhaps" || wanted.size > 1;
+  const growing = [...wanted].some((value) => typeof value !== "boolean");
   const wantsOpen =
-    schema.enum !== undefined && open === true && telling !== "certainly";
-  if (open !== undefined && settled && written.open !== wantsOpen) {
+    schema.enum !== undefined &&
+    open === true &&
+    growing &&
+    telling !== "certainly";
+  const looked = open !== undefined && partial !== true && settled;
+  if (looked && written.open !== wantsOpen) {
     comparison.differ(place, `is ${written.open ? "open" : "closed"}`);
   }
+}
+
+/** Whether a value is a literal type; null is compared elsewhere. */
+function isScalar(value: unknown): boolean {
+  return value !== null && typeof value !== "object";
 }

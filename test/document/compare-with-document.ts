@@ -2,7 +2,8 @@ import ts from "typescript";
 
 import { flattenSchema } from "../support/flat-schema.ts";
 import type { RawDocument, RawSchema } from "../support/raw-document.ts";
-import { listOperations } from "../support/raw-operations.ts";
+import { listAllOperations } from "../support/raw-operations.ts";
+import { auditPackage } from "./audit-package.ts";
 import {
   compareDocumentation,
   compareMembers,
@@ -11,6 +12,7 @@ import {
 import { compareOperation } from "./compare-operation.ts";
 import { compareSchema } from "./compare-schema.ts";
 import type { Comparison, Figures } from "./comparison.ts";
+import { maybeTells } from "./telling-properties.ts";
 import { openPackage } from "./package-types.ts";
 import { reachableSchemas } from "./reachable-schemas.ts";
 
@@ -42,7 +44,11 @@ export function compareWithDocument(
       nullableReferences: 0,
       references: 0,
       enums: 0,
+      unknown: 0,
     },
+    followed: new Map(),
+    explained: new Set(),
+    audited: new Map(),
     differ: (place, difference) => differences.push(`${place} ${difference}`),
   };
   for (const [key, schema] of Object.entries(
@@ -50,9 +56,10 @@ export function compareWithDocument(
   )) {
     compareComponent(comparison, key, schema);
   }
-  for (const operation of listOperations(document)) {
+  for (const operation of listAllOperations(document)) {
     compareOperation(comparison, operation);
   }
+  auditPackage(comparison);
   return { figures: comparison.figures, differences };
 }
 
@@ -87,10 +94,9 @@ function compareComponent(
 }
 
 /** Open where a response brings the schema, closed where only requests carry it. */
-function opennessOf(
-  { outputs, inputs }: Comparison,
-  key: string,
-): boolean | undefined {
+function opennessOf(comparison: Comparison, key: string): boolean | undefined {
+  const { outputs, inputs } = comparison;
+  if (maybeTells(comparison, key)) return undefined;
   return outputs.has(key) || (inputs.has(key) ? false : undefined);
 }
 

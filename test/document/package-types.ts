@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 import ts from "typescript";
 
+import type { ListedOperation } from "../support/raw-operations.ts";
+
 /** What a generated package exports, as the TypeScript checker sees it. */
 export interface PackageTypes {
   readonly checker: ts.TypeChecker;
@@ -10,9 +12,15 @@ export interface PackageTypes {
   exported(name: string): ts.Symbol | undefined;
   /** The export that a component schema is published as. */
   schema(key: string): ts.Symbol | undefined;
+  /** Whether a symbol is what some component schema is published as. */
+  isComponent(symbol: ts.Symbol): boolean;
   /** The function that an operation is published as. */
-  operation(method: string, path: string, id: string): ts.Symbol | undefined;
+  operation(operation: OperationKey): ts.Symbol | undefined;
+  /** The sources that the document decides: models and operations. */
+  readonly sources: readonly ts.SourceFile[];
 }
+
+type OperationKey = Pick<ListedOperation, "method" | "path" | "id" | "hasId">;
 
 interface PublishedNames {
   readonly schemas: Readonly<Record<string, string>>;
@@ -65,13 +73,35 @@ export function openPackage(folder: string): PackageTypes {
   const names = readPublishedNames(folder);
   const published = (entry: string | undefined) =>
     symbols.get(entry?.split(" ")[0] ?? "");
+  const components = new Set(
+    Object.entries(names.schemas)
+      .filter(([key]) => !key.startsWith("/"))
+      .map(([, entry]) => published(entry)),
+  );
   return {
     checker,
     exported: (name) => symbols.get(name),
     schema: (key) => published(names.schemas[key]),
-    operation: (method, path, id) =>
-      published(names.operations[`${method.toUpperCase()} ${path} ${id}`]),
+    isComponent: (symbol) => components.has(symbol),
+    operation({ method, path, id, hasId }) {
+      const key = `${method.toUpperCase()} ${path}`;
+      return published(names.operations[hasId ? `${key} ${id}` : key]);
+    },
+    sources: program
+      .getSourceFiles()
+      .filter(({ fileName }) =>
+        /\/src\/(?:models|operations)\//.test(fileName),
+      ),
   };
+}
+
+/** What a name in the code refers to. */
+export function symbolOf(
+  checker: ts.TypeChecker,
+  name: ts.Node,
+): ts.Symbol | undefined {
+  const symbol = checker.getSymbolAtLocation(name);
+  return symbol && followAlias(checker, symbol);
 }
 
 /** What an import or re-export stands for. */

@@ -1,5 +1,6 @@
 import type { RawDocument, RawSchema } from "../support/raw-document.ts";
 import type { Comparison } from "./comparison.ts";
+import { referenceOf } from "./saying-parts.ts";
 
 /** How sure it is that a property tells the variants of a union apart. */
 export type Telling = "certainly" | "perhaps" | "not";
@@ -9,6 +10,8 @@ interface TellingProperties {
   readonly certain: ReadonlySet<string>;
   /** `kind`: what tells somewhere may tell here as well, through `allOf`. */
   readonly names: ReadonlySet<string>;
+  /** The components that such properties refer to. */
+  readonly types: ReadonlySet<string>;
 }
 
 const known = new WeakMap<RawDocument, TellingProperties>();
@@ -26,6 +29,15 @@ export function tells(
   return names.has(property) ? "perhaps" : "not";
 }
 
+/** Whether a component may be the type of what a declared discriminator looks at. */
+export function maybeTells(
+  { document }: Comparison,
+  component: string,
+): boolean {
+  const { types } = known.get(document) ?? collect(document);
+  return types.has(`#/components/schemas/${component}`);
+}
+
 function collect(document: RawDocument): TellingProperties {
   const certain = new Set<string>();
   const names = new Set<string>();
@@ -40,7 +52,16 @@ function collect(document: RawDocument): TellingProperties {
     }
     return value;
   });
-  const found = { certain, names };
+  const types = new Set<string>();
+  JSON.stringify(document, (_, value: unknown) => {
+    const { properties = {} } = (value ?? {}) as RawSchema;
+    for (const name of names) {
+      const reference = properties[name] && referenceOf(properties[name]);
+      if (reference !== undefined) types.add(reference);
+    }
+    return value;
+  });
+  const found = { certain, names, types };
   known.set(document, found);
   return found;
 }

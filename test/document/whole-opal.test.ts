@@ -24,6 +24,7 @@ describe("the package of the whole Opal document", () => {
       nullableReferences: 3,
       references: 87,
       enums: 29,
+      unknown: 8,
     });
   });
 });

@@ -1,7 +1,8 @@
+import { isJsonObject } from "../../generator/ir/json.ts";
 import {
+  findPointer,
   type RawDocument,
   type RawSchema,
-  resolvePointer,
 } from "./raw-document.ts";
 
 /** A schema with its references followed and its `allOf` merged, at the top level only. */
@@ -11,16 +12,20 @@ export interface FlatSchema {
   readonly refs: readonly string[];
 }
 
-/** Follows the references of a schema and merges its `allOf`; what stands beside them wins. */
+/**
+ * Follows the references of a schema and merges its `allOf`; what stands beside them wins. A reference
+ * to nothing, and what is no object, says nothing.
+ */
 export function flattenSchema(
   document: RawDocument,
   schema: RawSchema,
   refs: readonly string[] = [],
 ): FlatSchema {
-  const { $ref, allOf, ...own } = schema;
+  if (!isJsonObject(schema)) return { schema: {}, refs };
+  const { $ref, allOf, ...own } = schema as RawSchema;
   const parts: FlatSchema[] = [];
   if ($ref !== undefined && !refs.includes($ref)) {
-    const target = resolvePointer(document, $ref) as RawSchema;
+    const target = (findPointer(document, $ref) ?? {}) as RawSchema;
     parts.push(flattenSchema(document, target, [...refs, $ref]));
   }
   for (const each of allOf ?? []) {
@@ -57,7 +62,7 @@ function mergeSchemas(base: RawSchema, over: RawSchema): RawSchema {
     );
   }
   const required = [
-    ...new Set([...(base.required ?? []), ...(over.required ?? [])]),
+    ...new Set([...namesOf(base.required), ...namesOf(over.required)]),
   ];
   return {
     ...base,
@@ -65,8 +70,13 @@ function mergeSchemas(base: RawSchema, over: RawSchema): RawSchema {
     ...(properties.size > 0
       ? { properties: Object.fromEntries(properties) }
       : {}),
-    ...(required.length > 0 ? { required } : {}),
+    required,
   };
+}
+
+/** What is required; some documents say `required: true` of a property, which is not of it. */
+function namesOf(required: RawSchema["required"]): readonly string[] {
+  return Array.isArray(required) ? required : [];
 }
 
 export type JsonType =

@@ -27,7 +27,7 @@ export interface RawOperation {
   readonly tags?: readonly string[];
   readonly parameters?: readonly RawParameter[];
   readonly requestBody?: RawBody;
-  readonly responses: Readonly<Record<string, RawResponse>>;
+  readonly responses?: Readonly<Record<string, RawResponse>>;
 }
 
 export interface RawParameter {
@@ -37,14 +37,16 @@ export interface RawParameter {
   readonly style?: string;
   readonly explode?: boolean;
   readonly schema?: RawSchema;
+  readonly content?: RawContent;
 }
 
 export interface RawBody {
   readonly required?: boolean;
-  readonly content: RawContent;
+  readonly content?: RawContent;
 }
 
 export interface RawResponse {
+  readonly headers?: Readonly<Record<string, RawParameter>>;
   readonly content?: RawContent;
 }
 
@@ -68,6 +70,7 @@ export interface RawSchema {
   readonly additionalProperties?: boolean | RawSchema;
   readonly patternProperties?: Readonly<Record<string, RawSchema>>;
   readonly items?: RawSchema;
+  readonly prefixItems?: readonly RawSchema[];
   readonly allOf?: readonly RawSchema[];
   readonly oneOf?: readonly RawSchema[];
   readonly anyOf?: readonly RawSchema[];
@@ -85,7 +88,10 @@ export interface RawSchema {
 
 /** Reads a YAML or JSON document from a file. */
 export function readRawDocument(file: string): RawDocument {
-  return parseRawDocument(readFileSync(file, "utf8"));
+  const text = readFileSync(file, "utf8");
+  return file.endsWith(".json")
+    ? (JSON.parse(text) as RawDocument)
+    : parseRawDocument(text);
 }
 
 /** Reads the document inside the fenced block of a documentation page. */
@@ -105,24 +111,39 @@ function parseRawDocument(text: string): RawDocument {
 
 /** What `#/...` points at, which must exist. */
 export function resolvePointer(document: RawDocument, ref: string): unknown {
+  const found = findPointer(document, ref);
+  if (found === undefined) {
+    throw new Error(`${ref} points at nothing`);
+  }
+  return found;
+}
+
+/** What `#/...` points at; undefined where that is nothing. */
+export function findPointer(document: RawDocument, ref: string): unknown {
   let found: unknown = document;
   for (const token of ref.replace(/^#\//, "").split("/")) {
-    const key = decodeURIComponent(token)
-      .replaceAll("~1", "/")
-      .replaceAll("~0", "~");
+    const key = decodeToken(token);
     if (
       typeof found !== "object" ||
       found === null ||
       !Object.hasOwn(found, key)
     ) {
-      throw new Error(`${ref} points at nothing`);
+      return undefined;
     }
     found = (found as Record<string, unknown>)[key];
   }
   return found;
 }
 
-/** The thing itself, or what its `$ref` leads to in the end. */
+/** A token of a JSON pointer in a URI, as the key that it stands for. */
+export function decodeToken(token: string): string {
+  const text = /%(?![0-9a-f]{2})/i.test(token)
+    ? token
+    : decodeURIComponent(token);
+  return text.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** The thing itself, or what its `$ref` leads to in the end: `{}` where that is nothing. */
 export function followRef<Thing extends object>(
   document: RawDocument,
   thing: Thing | { readonly $ref: string },
@@ -135,7 +156,7 @@ export function followRef<Thing extends object>(
     !seen.has(current)
   ) {
     seen.add(current);
-    current = resolvePointer(document, current.$ref) as object;
+    current = (findPointer(document, current.$ref) ?? {}) as object;
   }
   return current as Thing;
 }

@@ -12,13 +12,19 @@ import {
 
 /** An operation with its references followed. */
 export interface ListedOperation {
+  /** Its operationId; where it has none, its method and path. */
   readonly id: string;
+  readonly hasId: boolean;
   readonly method: string;
   readonly path: string;
   readonly tag: string;
   readonly parameters: readonly RawParameter[];
   readonly body?: { readonly required: boolean } & Content;
   readonly successes: readonly Success[];
+  /** The declared failures, by their statuses as the document spells them. */
+  readonly failures: ReadonlyMap<string, Content>;
+  /** The schemas of the headers of all responses. */
+  readonly headers: ReadonlyMap<string, readonly RawSchema[]>;
 }
 
 /** A success that is declared. */
@@ -30,6 +36,8 @@ export interface Success extends Content {
 export interface Content {
   readonly kind: "none" | "json" | "other";
   readonly schema?: RawSchema;
+  /** The schemas of all media types. */
+  readonly schemas: readonly RawSchema[];
 }
 
 const METHODS = [
@@ -47,30 +55,54 @@ const METHODS = [
 export function listOperations(
   document: RawDocument,
 ): readonly ListedOperation[] {
+  return listAllOperations(document).filter(({ hasId }) => hasId);
+}
+
+/** Every operation, in the order of the document. */
+export function listAllOperations(
+  document: RawDocument,
+): readonly ListedOperation[] {
   const listed: ListedOperation[] = [];
-  for (const [path, item] of Object.entries(document.paths ?? {})) {
+  for (const [path, referred] of Object.entries(document.paths ?? {})) {
+    if (!path.startsWith("/") || !isObject(referred)) continue;
+    const item = followRef<RawPathItem>(document, referred);
     for (const method of METHODS) {
-      const operation = item[method] as RawOperation | undefined;
-      if (operation?.operationId !== undefined) {
-        listed.push({
-          id: operation.operationId,
-          method,
-          path,
-          tag: operation.tags?.[0] ?? "",
-          parameters: parametersOf(document, item, operation),
-          ...bodyOf(document, operation),
-          successes: successesOf(document, operation),
-        });
-      }
+      const declared = item[method];
+      if (!isObject(declared)) continue;
+      const operation = followRef<RawOperation>(document, declared);
+      const { operationId } = operation;
+      listed.push({
+        id: operationId ?? `${method.toUpperCase()} ${path}`,
+        hasId: operationId !== undefined,
+        method,
+        path,
+        tag: operation.tags?.[0] ?? "",
+        parameters: parametersOf(document, { path, item, operation }),
+        ...bodyOf(document, operation),
+        ...responsesOf(document, operation),
+      });
     }
   }
   return listed;
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** These headers are no parameters, says OpenAPI: other parts of a document speak of them. */
+const RESERVED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+
+interface Site {
+  readonly path: string;
+  readonly item: RawPathItem;
+  readonly operation: RawOperation;
+}
+
+/** The parameters of an operation; a name in the path that none declares is one, too. */
 function parametersOf(
   document: RawDocument,
-  item: RawPathItem,
-  operation: RawOperation,
+  { path, item, operation }: Site,
 ): readonly RawParameter[] {
   const byIdentity = new Map<string, RawParameter>();
   for (const each of [
@@ -78,7 +110,16 @@ function parametersOf(
     ...(operation.parameters ?? []),
   ]) {
     const parameter = followRef<RawParameter>(document, each);
-    byIdentity.set(`${parameter.in} ${parameter.name}`, parameter);
+    const { name, in: location } = parameter;
+    const reserved =
+      location === "header" && RESERVED_HEADERS.has(name.toLowerCase());
+    if (!reserved) byIdentity.set(`${location} ${name}`, parameter);
+  }
+  for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
+    const identity = `path ${name}`;
+    if (byIdentity.has(identity)) continue;
+    const schema = { type: "string" };
+    byIdentity.set(identity, { name, in: "path", required: true, schema });
   }
   return [...byIdentity.values()];
 }
@@ -90,38 +131,51 @@ function bodyOf(
   if (operation.requestBody === undefined) {
     return {};
   }
-  const { required = false, content } = followRef<RawBody>(
+  const { required = false, content = {} } = followRef<RawBody>(
     document,
     operation.requestBody,
   );
   return { body: { required, ...contentOf(content) } };
 }
 
-function successesOf(
+function responsesOf(
   document: RawDocument,
-  { responses }: RawOperation,
-): readonly Success[] {
-  const statuses = Object.keys(responses);
-  const successful = statuses.filter((status) => /^2\d\d$/.test(status));
+  { responses = {} }: RawOperation,
+): Pick<ListedOperation, "successes" | "failures" | "headers"> {
+  const statuses = Object.keys(responses).filter(
+    (key) => !key.startsWith("x-"),
+  );
+  const successful = statuses.filter((status) =>
+    /^2(?:\d\d|XX)$/i.test(status),
+  );
   const chosen = successful.length === 0 ? ["default"] : successful;
   const successes: Success[] = [];
-  for (const status of chosen) {
-    const each = responses[status];
-    if (each !== undefined) {
-      const { content = {} } = followRef<RawResponse>(document, each);
-      const code = status === "default" ? 200 : Number(status);
-      successes.push({ status: code, ...contentOf(content) });
+  const failures = new Map<string, Content>();
+  const headers = new Map<string, RawSchema[]>();
+  for (const status of statuses) {
+    const response = followRef<RawResponse>(document, responses[status] ?? {});
+    const content = contentOf(response.content ?? {});
+    if (chosen.includes(status)) {
+      const code = Number(status);
+      successes.push({ status: Number.isNaN(code) ? 200 : code, ...content });
+    } else {
+      failures.set(status, content);
+    }
+    for (const [name, header] of Object.entries(response.headers ?? {})) {
+      const { schema = {} } = followRef<RawParameter>(document, header);
+      headers.set(name, [...(headers.get(name) ?? []), schema]);
     }
   }
-  return successes;
+  return { successes, failures, headers };
 }
 
 /** JSON where a content has it, whatever stands beside it. */
 function contentOf(content: RawContent): Content {
   const names = Object.keys(content);
-  const json = names.find((name) => /[/+]json\b/.test(name));
+  const schemas = names.map((name) => content[name]?.schema ?? {});
+  const json = names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));
   if (json === undefined) {
-    return { kind: names.length === 0 ? "none" : "other" };
+    return { kind: names.length === 0 ? "none" : "other", schemas };
   }
-  return { kind: "json", schema: content[json]?.schema ?? {} };
+  return { kind: "json", schema: content[json]?.schema ?? {}, schemas };
 }
