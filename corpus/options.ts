@@ -13,6 +13,8 @@ export interface CorpusOptions {
   readonly failed: boolean;
   /** Only documents whose name contains it. */
   readonly only: string | undefined;
+  /** Only GitHub's document, those of Opal, and each 60th of the others: for every change. */
+  readonly sample: boolean;
   /** Only each `every`th document. */
   readonly every: number;
   /** At most so many documents. */
@@ -38,6 +40,7 @@ Generates packages from documents that other people wrote, and checks what comes
   --resume              leave out what earlier runs have recorded
   --failed              only what earlier runs recorded as anything but clean
   --only <text>         only documents whose name contains it
+  --sample              GitHub's, those of Opal, and each 60th of the others
   --every <n>           only each n-th document
   --limit <n>           at most n documents
   --workers <n>         documents generated at a time (default 2)
@@ -56,6 +59,7 @@ export function readOptions(argv: readonly string[]): CorpusOptions {
       resume: { type: "boolean", default: false },
       failed: { type: "boolean", default: false },
       only: { type: "string" },
+      sample: { type: "boolean", default: false },
       every: { type: "string", default: "1" },
       limit: { type: "string" },
       workers: { type: "string", default: "2" },
@@ -65,11 +69,13 @@ export function readOptions(argv: readonly string[]): CorpusOptions {
       write: { type: "boolean", default: false },
     },
   });
-  const { documents, only, resume, failed, compare, report, write } = values;
+  const { documents, only, resume, failed, compare, report, write, sample } =
+    values;
   const { shard, every, limit, workers, timeout } = values;
   return {
     documents,
     only,
+    sample,
     resume,
     failed,
     compare,
@@ -92,7 +98,8 @@ export function isWanted(
   return !resume || record === undefined;
 }
 
-function isClean(record: CorpusRecord): boolean {
+/** Whether a document was generated, and nothing is wrong with what came out. */
+export function isClean(record: CorpusRecord): boolean {
   const { outcome, unclean, outside, typeErrors, differences } = record;
   return (
     outcome === "generated" &&

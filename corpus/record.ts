@@ -18,6 +18,8 @@ export interface Generation {
   /** The title gives no name for the package, so the corpus gave one. */
   readonly needsName: boolean;
   readonly milliseconds: number;
+  /** Of the worker, in which all stages run. */
+  readonly cpuMilliseconds: number;
   readonly files: number;
   readonly operations: number;
   readonly models: number;
@@ -67,6 +69,7 @@ export function noGeneration(
     outcome,
     needsName: false,
     milliseconds: 0,
+    cpuMilliseconds: 0,
     files: 0,
     operations: 0,
     models: 0,

@@ -1,5 +1,8 @@
 import { format } from "prettier";
 
+import type { Figures } from "../test/document/comparison.ts";
+import { isClean } from "./options.ts";
+import { describeRecord } from "./progress.ts";
 import type { CorpusRecord } from "./record.ts";
 
 /** The whole of docs/corpus.md: what came of all documents that were run. */
@@ -9,14 +12,25 @@ export async function reportOf(
   const text = [
     "# Corpus",
     "Written by `npm run corpus -- --write`; not to be edited.",
-    "Packages generated from documents that other people wrote, with `--lenient`. What was generated is checked by TypeScript 7 (`strict`, `exactOptionalPropertyTypes`, `noUncheckedIndexedAccess`, `isolatedDeclarations`, libraries included) and by prettier.",
+    "Packages generated from documents that other people wrote, with `--lenient`. What was generated is checked by TypeScript 7 (`strict`, `exactOptionalPropertyTypes`, `noUncheckedIndexedAccess`, `isolatedDeclarations`, libraries included) and by prettier, and compared with the document (`test/document/`): operations, parameters, members, presence, null, references, enums, and of every `unknown`, whether the document says nothing there.",
     summaryTable(records),
     "## By source",
     sourceTable(records),
+    "## Found as the document has it",
+    "In the packages that were compared.",
+    figureTable(records),
+    "## Not clean",
+    faultTable(records),
     "## Refused",
     refusalTable(records),
     "## The slowest",
     slowTable(records),
+    "## Diagnostics",
+    "Errors and warnings that were reported, by how many documents have them.",
+    diagnosticTable(records),
+    "## Commits",
+    "What the documents were run with.",
+    commitTable(records),
   ].join("\n\n");
   return format(text, { parser: "markdown" });
 }
@@ -42,7 +56,10 @@ function summaryTable(records: readonly CorpusRecord[]): string {
         "with files outside the output",
         countOf(records, ({ outside }) => outside.length > 0),
       ],
-      ["over 60 s", countOf(records, ({ milliseconds }) => milliseconds > 6e4)],
+      [
+        "over 60 s of CPU time",
+        countOf(records, ({ cpuMilliseconds }) => cpuMilliseconds > 6e4),
+      ],
       ["in need of a name", countOf(records, ({ needsName }) => needsName)],
       ["compared with the document", compared.length],
       [
@@ -56,7 +73,15 @@ function summaryTable(records: readonly CorpusRecord[]): string {
 function sourceTable(records: readonly CorpusRecord[]): string {
   const sources = new Set(records.map(sourceOf));
   return table(
-    ["source", "documents", "generated", "operations", "models", "files", "s"],
+    [
+      "source",
+      "documents",
+      "generated",
+      "operations",
+      "models",
+      "files",
+      "CPU s",
+    ],
     [...sources].map((source) => {
       const each = records.filter((record) => sourceOf(record) === source);
       return [
@@ -66,7 +91,9 @@ function sourceTable(records: readonly CorpusRecord[]): string {
         sumOf(each, ({ operations }) => operations),
         sumOf(each, ({ models }) => models),
         sumOf(each, ({ files }) => files),
-        Math.round(sumOf(each, ({ milliseconds }) => milliseconds) / 1000),
+        Math.round(
+          sumOf(each, ({ cpuMilliseconds }) => cpuMilliseconds) / 1000,
+        ),
       ];
     }),
   );
@@ -74,6 +101,65 @@ function sourceTable(records: readonly CorpusRecord[]): string {
 
 function sourceOf({ id }: CorpusRecord): string {
   return id.split("/")[0] ?? "";
+}
+
+const FIGURES: readonly (readonly [keyof Figures, string])[] = [
+  ["operations", "operations"],
+  ["schemas", "component schemas"],
+  ["members", "members of these"],
+  ["nullable", "members that may be null"],
+  ["references", "members that refer to a component"],
+  ["enums", "component schemas that are enums"],
+  ["unknown", "types that are `unknown`, where the document says nothing"],
+];
+
+function figureTable(records: readonly CorpusRecord[]): string {
+  return table(
+    ["what", "times"],
+    FIGURES.map(([key, what]) => [
+      what,
+      sumOf(records, ({ figures }) => figures?.[key] ?? 0),
+    ]),
+  );
+}
+
+function faultTable(records: readonly CorpusRecord[]): string {
+  return table(
+    ["document", "what"],
+    records
+      .filter((record) => record.outcome !== "refused" && !isClean(record))
+      .map((record) => [
+        record.id,
+        escaped(describeRecord(record) ?? "").replaceAll(/\s+/g, " "),
+      ]),
+  );
+}
+
+function diagnosticTable(records: readonly CorpusRecord[]): string {
+  const codes = new Set(
+    records.flatMap(({ diagnostics }) => Object.keys(diagnostics)),
+  );
+  const rows = [...codes].map((code) => {
+    const counts = records.map(({ diagnostics }) => diagnostics[code] ?? 0);
+    const documents = counts.filter((count) => count > 0).length;
+    const times = counts.reduce((sum, count) => sum + count, 0);
+    return [`[${code}](diagnostics/${code}.md)`, documents, times] as const;
+  });
+  return table(
+    ["diagnostic", "documents", "times"],
+    rows.toSorted((one, other) => other[1] - one[1]),
+  );
+}
+
+function commitTable(records: readonly CorpusRecord[]): string {
+  const commits = new Set(records.map(({ commit }) => commit));
+  return table(
+    ["commit", "documents"],
+    [...commits].map((commit) => [
+      commit,
+      countOf(records, (each) => each.commit === commit),
+    ]),
+  );
 }
 
 function refusalTable(records: readonly CorpusRecord[]): string {
@@ -87,15 +173,15 @@ function refusalTable(records: readonly CorpusRecord[]): string {
 
 function slowTable(records: readonly CorpusRecord[]): string {
   return table(
-    ["document", "MB", "operations", "s"],
+    ["document", "MB", "operations", "CPU s"],
     records
-      .toSorted((one, other) => other.milliseconds - one.milliseconds)
+      .toSorted((one, other) => other.cpuMilliseconds - one.cpuMilliseconds)
       .slice(0, 10)
-      .map(({ id, bytes, operations, milliseconds }) => [
+      .map(({ id, bytes, operations, cpuMilliseconds }) => [
         id,
         (bytes / 1e6).toFixed(1),
         operations,
-        (milliseconds / 1000).toFixed(1),
+        (cpuMilliseconds / 1000).toFixed(1),
       ]),
   );
 }
