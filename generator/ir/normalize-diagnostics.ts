@@ -12,6 +12,15 @@ export const normalizeDiagnostics = {
     help: () =>
       'Write `type: [string, "null"]` instead, and beside a `$ref` `anyOf` with `type: "null"`.',
   }),
+  "null-beside-alternatives": define<Record<never, never>>({
+    severity: "warning",
+    title: '`type: "null"` beside alternatives',
+    explanation:
+      '`type: "null"` beside `oneOf` or `anyOf` asks of a value that it be null and one of the alternatives, which no value is. It is read as "or null".',
+    message: () =>
+      '`type: "null"` beside alternatives allows nothing; it is read as "or null".',
+    help: () => 'Make `type: "null"` one of the alternatives.',
+  }),
   "required-not-a-list": define<{
     readonly owner: "property" | "object";
     readonly value: string;

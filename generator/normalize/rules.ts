@@ -2,6 +2,7 @@ import { discriminatorsNameTheirProperty } from "./discriminators-name-their-pro
 import { exclusiveBoundsAreNumbers } from "./exclusive-bounds-are-numbers.ts";
 import { itemsIsOneSchema } from "./items-is-one-schema.ts";
 import { newPartsAreTold } from "./new-parts-are-told.ts";
+import { nullBesideAlternativesMeansOrNull } from "./null-beside-alternatives-means-or-null.ts";
 import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
 import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
 import type { Rule } from "./rule.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   textIsText,
   exclusiveBoundsAreNumbers,
   nullableMeansOrNull,
+  nullBesideAlternativesMeansOrNull,
   requiredIsAListOnTheObject,
   itemsIsOneSchema,
   discriminatorsNameTheirProperty,
