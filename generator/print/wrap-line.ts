@@ -152,7 +152,10 @@ function wrapArray(line: string): string | undefined {
     members.every((member) => PLAIN.test(member)) &&
     members.filter((each) => each !== "null").length > 1;
   if (!understood) return undefined;
-  const lines = members.map((member) => `${indent}  | ${member}`);
+  const inOneLine = `${indent}  ${union}`;
+  const lines = isLong(inOneLine)
+    ? members.map((member) => `${indent}  | ${member}`)
+    : [inOneLine];
   return [`${indent}${head}`, ...lines, `${indent}${tail}`].join("\n");
 }
 

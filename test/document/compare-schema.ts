@@ -73,7 +73,7 @@ function compareInline(written: Pair): void {
     compareVariants(pair, variants);
   } else if (isListed(schema)) {
     compareValues({ ...pair, schema });
-  } else if (schema.properties !== undefined) {
+  } else if (schema.properties !== undefined && mayBeObject(schema)) {
     const type = comparison.types.checker.getTypeFromTypeNode(node);
     compareMembers({ ...pair, schema, type });
   } else if (schema.type === "array" && schema.items !== undefined && part) {
@@ -99,6 +99,11 @@ function operandsOf(node: ts.TypeNode): readonly ts.TypeNode[] {
   return ts.isIntersectionTypeNode(bare)
     ? [node, ...bare.types.flatMap(unionParts)]
     : [node];
+}
+
+/** Whether `properties` speaks of its values: by its type none may be an object. */
+function mayBeObject({ type }: RawSchema): boolean {
+  return type === undefined || [type].flat().includes("object");
 }
 
 /** Whether a schema lists its values; some documents list those of an array's items beside these. */

@@ -40,6 +40,8 @@ const statements: Readonly<Record<string, string>> = {
   "a union under a name longer than a line": `export type ${veryLong} = One | { [key: string]: unknown } | null;`,
   "an open object among others": `export interface Thing {\n  "one-two"?: ${long} | Other${long} | { [key: string]: unknown } | null;\n}`,
   "an open object or null": `export interface Thing {\n  ${veryLong}?: { [key: string]: unknown } | null;\n}`,
+  "an array of what fits a line": `export interface Thing {\n  "one-two"?: ("${long}" | "two")[];\n  one?: (${Array.from({ length: 14 }, (_, index) => index + 100).join(" | ")})[];\n}`,
+  "an array alone of what fits a line": `export type Thing = ("${long}" | "two")[][];`,
   "an array of open objects": `export interface Thing {\n  one?: (${long} | Other${long} | { [key: string]: unknown } | null)[];\n  two?: (${long} | { [key: string]: unknown })[];\n  three?: ({ [key: string]: unknown } | null)[];\n}`,
   "a long intersection with an object": `export type ${long} = Other${long} & {\n  /** A text. */\n  id: string;\n  one: One & {\n    two: ${long}${long} | null;\n  };\n  three: ("${long}" | "three")[];\n  four?: {\n    five: string;\n  } | string;\n};`,
   "a short intersection with an object that only prettier lays out": `export type Thing = One & {\n  /** A text. */\n  id: string;\n  four?: {\n    five: string;\n  } | string;\n};`,

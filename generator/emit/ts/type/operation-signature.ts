@@ -1,7 +1,9 @@
 import type { Code } from "../../../ir/code.ts";
 import type { ParameterDeclaration } from "../../../ir/declaration.ts";
+import { preferredMedia } from "../../../ir/media-kind.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import type { Pagination } from "../../../ir/pagination.ts";
+import { successesOf } from "../../../ir/responses.ts";
 import { code, identifier, joinCode } from "../code.ts";
 import { literal } from "../literal.ts";
 import { runtimeSymbol } from "../symbols.ts";
@@ -69,12 +71,22 @@ function promisedTypes(
   const headers =
     names.headersName === undefined ? [] : [identifier(names.headersName)];
   const item =
-    pagination === undefined ? [] : [itemType(pagination, data, context)];
+    pagination === undefined
+      ? []
+      : [itemType(pagination, bodyCode(operation, data), context)];
   const tail =
     errors === undefined && headers.length === 0
       ? []
       : [errors ?? code`never`, ...headers];
   return joinCode([data, ...item, ...tail], ", ");
+}
+
+/** What a response brings that brings anything. */
+function bodyCode(operation: Operation, data: Code): Code {
+  const always = successesOf(operation).every(
+    ({ content }) => preferredMedia(content)?.schema?.nullable === false,
+  );
+  return always ? data : code`NonNullable<${data}>`;
 }
 
 /** An item by its own type where that is short; else as what stands in the list of the body. */
