@@ -16,6 +16,7 @@ import { findProperty } from "./find-property.ts";
 import { keywords } from "./keywords.ts";
 import { part, type Part } from "./part.ts";
 import { reportUndeclared } from "./report-undeclared.ts";
+import { withUnmetRequirements } from "./unmet-requirements.ts";
 
 /** What builders of schemas leave behind besides schemas. */
 export interface Findings {
@@ -105,7 +106,8 @@ function buildPart(
     ...keywords.flatMap((keyword) => keyword(rest, pointer, scope)),
     ...conditional,
   ];
-  const combined = combine(parts, base, (name, beside) =>
+  const met = withUnmetRequirements(parts, scope.document);
+  const combined = combine(met, base, (name, beside) =>
     inherit(name, beside, scope),
   );
   claimValues(combined.schema, base, scope);
