@@ -83,7 +83,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
   )
   .command(
     "explain [code]",
-    "Tell what a diagnostic means",
+    "Tell what a diagnostic, or a change that diff finds, means",
     (command) =>
       command.positional("code", {
         type: "string",

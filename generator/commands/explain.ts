@@ -1,27 +1,21 @@
-import { catalogue } from "../ir/diagnostic-catalogue.ts";
-import type { DiagnosticCode } from "../ir/diagnostic.ts";
 import { nearestName } from "../ir/nearest-name.ts";
-import { explain, listCodes } from "../report/explain.ts";
+import { explain, knownCodes, listCodes } from "../report/explain.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** `cabochon explain`: what a diagnostic means; without a code, which ones there are. */
+/** `cabochon explain`: what a diagnostic or a change means; without a code, which there are. */
 export function explainCommand(code: string | undefined, { out }: Terminal): 0 {
-  if (code === undefined) out.write(listCodes());
-  else if (isCode(code)) out.write(explain(code));
-  else throw new UsageError(unknown(code));
+  const text = code === undefined ? listCodes() : explain(code);
+  if (text === undefined) throw new UsageError(unknown(code ?? ""));
+  out.write(text);
   return 0;
 }
 
-function isCode(code: string): code is DiagnosticCode {
-  return Object.hasOwn(catalogue, code);
-}
-
 function unknown(code: string): string {
-  const nearest = nearestName(code, Object.keys(catalogue));
+  const nearest = nearestName(code, knownCodes());
   const advice =
     nearest === undefined
       ? "cabochon explain, without a code, lists them all."
       : `Did you mean "${nearest}"?`;
-  return `There is no diagnostic "${code}". ${advice}`;
+  return `There is no code "${code}". ${advice}`;
 }

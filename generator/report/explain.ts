@@ -1,3 +1,7 @@
+import {
+  definitions as changes,
+  type ChangeCode,
+} from "../diff/catalogue/catalogue.ts";
 import { catalogue } from "../ir/diagnostic-catalogue.ts";
 import type { DiagnosticDefinition } from "../ir/diagnostic-definition.ts";
 import type { DiagnosticCode } from "../ir/diagnostic.ts";
@@ -5,19 +9,30 @@ import type { DiagnosticCode } from "../ir/diagnostic.ts";
 /** In columns. */
 const width = 80;
 
-/** The catalogue's entry of a code, as text for a terminal. */
-export function explain(code: DiagnosticCode): string {
-  const definition: DiagnosticDefinition<never> = catalogue[code];
-  const { title, explanation } = definition;
-  return `${code}: ${title}\n\n${wrap(explanation)}\n\nSeverity: ${severityOf(definition)}.\n`;
+/** What the catalogues say of a code, as text for a terminal; undefined where neither has it. */
+export function explain(code: string): string | undefined {
+  const entries = [
+    ...(isDiagnostic(code) ? [diagnosticEntry(code)] : []),
+    ...(isChange(code) ? [changeEntry(code)] : []),
+  ];
+  return entries.length === 0 ? undefined : entries.join("\n");
 }
 
-/** All codes, each with its title. */
+/** All codes, each with its title: those of diagnostics, then those of changes. */
 export function listCodes(): string {
-  return Object.entries(catalogue)
-    .map(([code, { title }]) => `${code}: ${title}\n`)
-    .toSorted()
-    .join("");
+  return [catalogue, changes]
+    .map((entries) =>
+      Object.entries(entries)
+        .map(([code, { title }]) => `${code}: ${title}\n`)
+        .toSorted()
+        .join(""),
+    )
+    .join("\n");
+}
+
+/** The codes that can be explained. */
+export function knownCodes(): readonly string[] {
+  return [...Object.keys(catalogue), ...Object.keys(changes)];
 }
 
 /** `error, with --lenient a warning`. */
@@ -29,6 +44,40 @@ export function severityOf({
   return severity === "warning"
     ? "warning, with `--strict` an error"
     : severity;
+}
+
+function isDiagnostic(code: string): code is DiagnosticCode {
+  return Object.hasOwn(catalogue, code);
+}
+
+function isChange(code: string): code is ChangeCode {
+  return Object.hasOwn(changes, code);
+}
+
+function diagnosticEntry(code: DiagnosticCode): string {
+  const definition: DiagnosticDefinition<never> = catalogue[code];
+  const { title, explanation } = definition;
+  return entry(code, title, [
+    explanation,
+    `Severity: ${severityOf(definition)}.`,
+  ]);
+}
+
+function changeEntry(code: ChangeCode): string {
+  const { title, explanation, mirror } = changes[code];
+  return entry(code, title, [
+    explanation,
+    `A change that cabochon diff finds. The other way round: ${mirror}.`,
+  ]);
+}
+
+function entry(
+  code: string,
+  title: string,
+  paragraphs: readonly string[],
+): string {
+  const texts = [`${code}: ${title}`, ...paragraphs.map(wrap)];
+  return `${texts.join("\n\n")}\n`;
 }
 
 function wrap(text: string): string {

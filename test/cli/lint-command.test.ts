@@ -165,6 +165,12 @@ describe("cabochon explain", () => {
     expect(longest).toBeLessThanOrEqual(80);
   });
 
+  test("knows the changes that diff finds", async () => {
+    const { out } = await runExplain("enum-value-added");
+    expect(out).toMatch(/^enum-value-added: /);
+    expect(out).toContain("The other way round: enum-value-removed.");
+  });
+
   test("lists all codes where none is asked for", async () => {
     const { out } = await runExplain();
     expect(out).toContain("\nunknown-type: A type that JSON Schema does not");

@@ -300,12 +300,16 @@ components: { securitySchemes: { token: { type: http, scheme: bearer } } }
   [
     "a duplicate key in YAML",
     withThing("    Thing: { type: string }\n    Thing: { type: integer }\n"),
-    { code: "duplicate-key", at: "17:5" },
+    {
+      code: "duplicate-key",
+      at: "17:5",
+      pointer: "/components/schemas/Thing",
+    },
   ],
   [
     "a duplicate key in JSON",
     '{\n  "openapi": "3.1.0",\n  "info": {},\n  "info": {}\n}\n',
-    { code: "duplicate-key", at: "4:3" },
+    { code: "duplicate-key", at: "4:3", pointer: "/info" },
   ],
   [
     "a version that is none",

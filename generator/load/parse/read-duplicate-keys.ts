@@ -4,9 +4,11 @@ import type { Source } from "../../ir/bundle.ts";
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
+import type { Pointer } from "../../ir/pointer.ts";
 import { createLineIndex, type LineIndex } from "../positions/line-index.ts";
 import { findMergeKeys } from "./find-merge-keys.ts";
 import { nestingOf } from "./nesting-of.ts";
+import { pointersOfKeys } from "./pointers-of-keys.ts";
 
 /**
  * Reads a YAML text in which keys stand twice, says where, and takes the last of each: slow, and
@@ -21,8 +23,12 @@ export function readDuplicateKeys(
   }
   const document = parseDocument(text, { prettyErrors: false });
   const index = createLineIndex(text, firstLine);
+  const pointers = pointersOfKeys(
+    document,
+    new Set(document.errors.map(({ pos: [start] }) => start)),
+  );
   const diagnostics = document.errors.map((error) =>
-    faultOf(error, source, index),
+    faultOf(error, source, { index, pointers }),
   );
   if (!document.errors.every(isDuplicateKey)) {
     return { value: undefined, diagnostics };
@@ -50,10 +56,21 @@ function refusal(diagnostic: Diagnostic): Outcome<undefined> {
 function faultOf(
   error: YAMLError,
   { name, text }: Source,
-  index: LineIndex,
+  {
+    index,
+    pointers,
+  }: {
+    readonly index: LineIndex;
+    readonly pointers: ReadonlyMap<number, Pointer>;
+  },
 ): Diagnostic {
   const [start] = error.pos;
-  const place = { file: name, ...index.position(start) };
+  const sourcePointer = pointers.get(start);
+  const place = {
+    file: name,
+    ...index.position(start),
+    ...(sourcePointer !== undefined && { sourcePointer }),
+  };
   if (!isDuplicateKey(error)) {
     return diagnose("syntax-error", place, { reason: error.message });
   }
