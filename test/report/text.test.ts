@@ -63,6 +63,19 @@ test("a finding shows message, place, lines with a caret, the way there, and hel
   );
 });
 
+test("of a long way there both ends are shown", () => {
+  const chain = ["/a", "/b", "/c", "/d", "/e"];
+  const text = reportText([dangling(4, "Pat", chain)], { locate });
+  expect(
+    text.split("\n").filter((line) => /reached|through/.test(line)),
+  ).toEqual([
+    "  reached from /a",
+    "  reached from /b",
+    "  through 2 more references",
+    "  reached from /e",
+  ]);
+});
+
 test("findings of one code are one group: the first places, and a count", () => {
   const diagnostics = [
     dangling(4, "A"),
