@@ -138,6 +138,8 @@ function limitsOf(schema: Schema): readonly Limit[] {
         ["minLength", schema.minLength],
         ["maxLength", schema.maxLength],
         ["pattern", schema.pattern],
+        ["contentMediaType", schema.contentMediaType],
+        ["contentEncoding", schema.contentEncoding],
       ];
     case "number":
       return [
@@ -152,6 +154,7 @@ function limitsOf(schema: Schema): readonly Limit[] {
       return [
         ["minItems", schema.minItems],
         ["maxItems", schema.maxItems],
+        ["uniqueItems", schema.uniqueItems ? "true" : undefined],
       ];
     case "object":
       return [
