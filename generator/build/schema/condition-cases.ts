@@ -133,6 +133,7 @@ function casesOf(
     holds: branchOf(condition, "then", scope),
     fails: branchOf(condition, "else", scope),
   }));
+  const missing = new Map<Part, readonly string[]>();
   const variants = groups.flatMap((values) => {
     const said = branches.flatMap((branch) =>
       branch.values.has(values[0] ?? "") ? branch.holds : branch.fails,
@@ -143,8 +144,17 @@ function casesOf(
       const found = findProperty(scope.document, pointer, name);
       return found && scope.inherit(name, found);
     });
-    return [{ schema: reportUndeclared(whole, scope), values }];
+    for (const each of said) {
+      const names = each.required.filter((name) =>
+        whole.required.includes(name),
+      );
+      missing.set(each, names);
+    }
+    return [{ schema: whole.schema, values }];
   });
+  for (const [each, required] of missing) {
+    reportUndeclared({ ...each, required }, scope);
+  }
   return {
     ...blankBase(pointer),
     kind: "union",
