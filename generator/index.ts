@@ -6,7 +6,9 @@ export { defineConfig };
 export type {
   Config,
   EnvironmentConfig,
+  FilterConfig,
   PackageConfig,
+  PatternsConfig,
 } from "./config/config.ts";
 export type { Severity } from "./ir/diagnostic-definition.ts";
 export type { Diagnostic, DiagnosticCode, Place } from "./ir/diagnostic.ts";

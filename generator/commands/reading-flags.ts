@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 
 import type { Config } from "../config/config.ts";
+import { filterConfig, filterFlags, type FilterFlags } from "./filter-flags.ts";
 
 /** What every command takes that reads documents, as yargs wants it described. */
 export const readingFlags = {
@@ -10,6 +11,7 @@ export const readingFlags = {
     requiresArg: true,
     describe: "Overlays to apply to the document, files or addresses, in order",
   },
+  ...filterFlags,
   "allow-host": {
     type: "string",
     array: true,
@@ -41,7 +43,7 @@ export const readingFlags = {
 } as const;
 
 /** The same, as they were given. Flags override the configuration. */
-export interface ReadingFlags {
+export interface ReadingFlags extends FilterFlags {
   readonly overlay?: readonly string[] | undefined;
   readonly allowHost?: readonly string[] | undefined;
   readonly config?: string | undefined;
@@ -59,7 +61,7 @@ export interface Folders {
 
 /** What these flags, and the names of documents, say in the words of a configuration. */
 export function readingConfig(
-  { allowHost, lenient, overlay, strict }: ReadingFlags,
+  flags: ReadingFlags,
   documents: readonly string[] | undefined,
   folders: Folders,
 ): Partial<Config> {
@@ -67,7 +69,10 @@ export function readingConfig(
     path === "-" || /^https?:\/\//i.test(path)
       ? path
       : pathFromRoot(path, folders);
+  const { allowHost, lenient, overlay, strict } = flags;
+  const filter = filterConfig(flags);
   return {
+    ...(filter !== undefined && { filter }),
     ...(documents !== undefined && { input: documents.map(named) }),
     ...(overlay !== undefined && { overlays: overlay.map(named) }),
     ...(allowHost !== undefined && { allowHosts: allowHost }),

@@ -3,7 +3,9 @@ import type {
   Config,
   DiffConfig,
   EnvironmentConfig,
+  FilterConfig,
   PackageConfig,
+  PatternsConfig,
   RenamesConfig,
 } from "./config.ts";
 import { formatsShape } from "./formats-shape.ts";
@@ -78,6 +80,17 @@ const diffShape: Shape = object<DiffConfig>(
   false,
 );
 
+const patterns = {
+  kind: "texts",
+  pattern: /\S/,
+  what: "a pattern, or a list of patterns",
+} as const;
+
+const patternsShape: Shape = object<PatternsConfig>(
+  { include: patterns, exclude: patterns },
+  false,
+);
+
 /** The whole configuration. */
 export const configShape: ObjectShape = object<Config>(
   {
@@ -114,6 +127,15 @@ export const configShape: ObjectShape = object<Config>(
         },
       },
     },
+    filter: object<FilterConfig>(
+      {
+        tags: patternsShape,
+        paths: patternsShape,
+        operations: patternsShape,
+        deprecated: { kind: "boolean" },
+      },
+      false,
+    ),
     environment: environmentShape,
     enums: {
       kind: "choice",

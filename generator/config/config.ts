@@ -30,6 +30,11 @@ export interface Config {
   readonly allowHosts?: string | readonly string[];
   /** Headers to fetch inputs with, by the one origin that gets to see them: `https://api.example.com`. */
   readonly requestHeaders?: RequestHeaders;
+  /**
+   * Which operations come into the package, with what they reach: one stays that passes every
+   * filter. Default: all of the document.
+   */
+  readonly filter?: FilterConfig;
   readonly environment?: EnvironmentConfig;
   /**
    * Which enums accept values that the document does not list. "auto", the default: those that a
@@ -96,6 +101,23 @@ export interface PackageConfig {
   /** The URL of the repository that holds the package. */
   readonly repository?: string;
   readonly homepage?: string;
+}
+
+/** In patterns, `*` stands for anything but `/`, and `**` for anything. */
+export interface FilterConfig {
+  readonly tags?: PatternsConfig;
+  /** Path templates, as the document spells them: `/things/**`. */
+  readonly paths?: PatternsConfig;
+  /** operationIds, or method and path: `getThing`, `GET /things/{id}`. */
+  readonly operations?: PatternsConfig;
+  /** False: without deprecated operations. */
+  readonly deprecated?: boolean;
+}
+
+export interface PatternsConfig {
+  readonly include?: string | readonly string[];
+  /** Goes before what is included. */
+  readonly exclude?: string | readonly string[];
 }
 
 /** By origin, headers by name. */

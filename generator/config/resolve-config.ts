@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
-import type { Config, RequestHeaders } from "./config.ts";
+import type { Filter } from "../ir/filter.ts";
+import type { Config, FilterConfig, RequestHeaders } from "./config.ts";
 
 /** A configuration with its defaults filled in. */
 export interface Settings extends InputSettings {
@@ -84,9 +85,26 @@ export function optionsOf(config: Partial<Config>): Options {
     },
     environment: config.environment ?? {},
     enums: config.enums ?? "auto",
+    ...(config.filter !== undefined && { filter: filterOf(config.filter) }),
     ...(config.names !== undefined && { names: config.names }),
     ...(config.fakes !== undefined && { fakes: config.fakes }),
     ...(config.pagination !== undefined && { pagination: config.pagination }),
     ...(config.formats !== undefined && { formats: config.formats }),
+  };
+}
+
+function filterOf(filter: FilterConfig): Filter {
+  const aspects = (["tags", "paths", "operations"] as const).map((key) => [
+    key,
+    Object.fromEntries(
+      Object.entries(filter[key] ?? {}).map(([list, patterns]) => [
+        list,
+        listOf(patterns),
+      ]),
+    ),
+  ]);
+  return {
+    ...Object.fromEntries(aspects),
+    deprecated: filter.deprecated ?? true,
   };
 }

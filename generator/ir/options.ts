@@ -1,3 +1,5 @@
+import type { Filter } from "./filter.ts";
+
 /** The configuration with its defaults filled in: what the pure stages may know of the user's wishes. */
 export interface Options {
   /** The API's name in the package: `Opal`. Absent: made from the title. */
@@ -7,6 +9,7 @@ export interface Options {
   readonly environment: EnvironmentOptions;
   readonly enums: EnumStyle;
   readonly names?: ChosenNames;
+  readonly filter?: Filter;
   /** False: no operation gives pages. */
   readonly pagination?: PaginationChoices | false;
   readonly formats?: Formats;

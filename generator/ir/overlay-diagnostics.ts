@@ -1,7 +1,35 @@
 import { define } from "./diagnostic-definition.ts";
 
-/** What `load` has to say of overlays, and of what they do to the document. */
+/** What `load` has to say of overlays and filters, and of what they do to the document. */
 export const overlayDiagnostics = {
+  "filter-matches-nothing": define<{
+    /** `tags.include` */
+    readonly key: string;
+    readonly pattern: string;
+    readonly known: readonly string[];
+    readonly nearest?: string;
+  }>({
+    severity: "error",
+    title: "A filter matches nothing",
+    explanation:
+      "A filter names a tag, path or operation that the document does not have. An operation that was to go would stay, or one that was to stay would go, and nobody would notice.",
+    message: ({ key, pattern }) =>
+      `The filter ${key}: "${pattern}" matches nothing in the document.`,
+    help: ({ known, nearest }) => {
+      if (nearest !== undefined) return `Did you mean "${nearest}"?`;
+      return known.length === 0
+        ? "The document has none."
+        : `The document has ${known.join(", ")}.`;
+    },
+  }),
+  "filter-leaves-nothing": define<Record<never, never>>({
+    severity: "error",
+    title: "The filters leave no operation",
+    explanation:
+      "An operation stays that passes every filter: by tag, by path, by operation and by deprecation. None does.",
+    message: () => "No operation passes all filters.",
+    help: () => "Include more, or exclude less.",
+  }),
   "overlay-version-unknown": define<{ readonly version?: string }>({
     severity: "error",
     title: "Not an overlay of a version that is known",

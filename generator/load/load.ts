@@ -1,5 +1,6 @@
 import type { Bundle } from "../ir/bundle.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
+import type { Filter } from "../ir/filter.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import { takeIn } from "./bundle/take-in.ts";
 import { withTakenIn } from "./bundle/with-taken-in.ts";
@@ -10,15 +11,17 @@ import { parseSource } from "./parse/parse-source.ts";
 import type { ParsedSource } from "./parse/parsed-source.ts";
 import { recogniseVersion } from "./parse/recognise-version.ts";
 import { extractSources } from "./read/extract-sources.ts";
+import { selectOperations } from "./select/select-operations.ts";
 import { checkReferences } from "./references/check-references.ts";
 
 /**
  * One OpenAPI document from all inputs: their texts are extracted, parsed, recognised and merged,
- * overlays are applied, then its references are checked. Undefined where there is no document to go
+ * overlays are applied, operations filtered, then its references are checked. Undefined where there is no document to go
  * on with.
  */
 export async function load(
   inputs: Inputs,
+  filter?: Filter,
 ): Promise<Outcome<Bundle | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const keep = <Value>(outcome: Outcome<Value>): Value => {
@@ -58,8 +61,10 @@ export async function load(
   if (merged === undefined) return { value: undefined, diagnostics };
   const bundle = withTakenIn(merged, bundled);
   const overlaid = keep(await applyOverlays(bundle, inputs));
-  diagnostics.push(...checkReferences(overlaid.document, bundled.failures));
-  return { value: overlaid, diagnostics };
+  const selected =
+    filter === undefined ? overlaid : keep(selectOperations(overlaid, filter));
+  diagnostics.push(...checkReferences(selected.document, bundled.failures));
+  return { value: selected, diagnostics };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

@@ -1,6 +1,7 @@
 import type { Bundle } from "../ir/bundle.ts";
 import type { Document } from "../ir/document.ts";
 import type { FileSpec } from "../ir/file-spec.ts";
+import type { Filter } from "../ir/filter.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
 import type { Naming } from "../ir/naming.ts";
 import type { Options } from "../ir/options.ts";
@@ -17,10 +18,11 @@ import { readRuntimeSources } from "./runtime-sources.ts";
 /** A strict run hears the validator too, which objects to much that is usable. */
 export async function load(
   inputs: Inputs,
+  filter: Filter | undefined,
   strict: boolean,
 ): Promise<Outcome<Bundle | undefined>> {
   const stage = await import("../load/load.ts");
-  const { value, diagnostics } = await stage.load(inputs);
+  const { value, diagnostics } = await stage.load(inputs, filter);
   if (!strict || value === undefined) return { value, diagnostics };
   const { validateBundle } = await import("../load/validate-bundle.ts");
   const verdicts = await validateBundle(value);

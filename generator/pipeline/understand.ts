@@ -21,7 +21,9 @@ export async function understand(
   published: Published,
 ): Promise<Understanding> {
   const { options, strict } = run.job.settings;
-  const loaded = await run.stage("load", () => stages.load(inputs, strict));
+  const loaded = await run.stage("load", () =>
+    stages.load(inputs, options.filter, strict),
+  );
   if (loaded === undefined) return { inputs };
   const bundle = await run.stage("normalize", () => stages.normalize(loaded));
   const document = await run.stage("build", () =>

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 import type { Bundle } from "../../generator/ir/bundle.ts";
+import type { Filter } from "../../generator/ir/filter.ts";
 import type { Diagnostic } from "../../generator/ir/diagnostic.ts";
 import type { Locate } from "../../generator/ir/source-place.ts";
 import { createLocator } from "../../generator/load/create-locator.ts";
@@ -45,12 +46,13 @@ export async function loadInputs(
   inputs: readonly string[],
   cwd: string,
   options: ReadOptions = {},
+  filter?: Filter,
 ): Promise<Loaded> {
   const read = await readInputs(inputs, cwd, options);
   const loaded =
     read.value === undefined
       ? { value: undefined, diagnostics: [] }
-      : await load(read.value);
+      : await load(read.value, filter);
   const diagnostics = [...read.diagnostics, ...loaded.diagnostics];
   const locate = createLocator(loaded.value, read.value?.files);
   return {

@@ -2,7 +2,7 @@ import type { Shape } from "../../ir/grammar.ts";
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { pointerOf, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import { nearestReference } from "../references/nearest-reference.ts";
-import { valueAt } from "../references/resolve-reference.ts";
+import { decodeFragment, valueAt } from "../references/resolve-reference.ts";
 import { refersFrom } from "../references/refers-from.ts";
 import type { Library, Missing, Volume } from "./library.ts";
 import { keyOf, type Location } from "./location.ts";
@@ -71,7 +71,7 @@ export function findTarget(citation: Citation, reach: Reach): Target {
 function step({ reference, base }: Citation, reach: Reach): Target {
   const hash = reference.indexOf("#");
   const address = hash === -1 ? reference : reference.slice(0, hash);
-  const fragment = hash === -1 ? "" : decode(reference.slice(hash + 1));
+  const fragment = hash === -1 ? "" : decodeFragment(reference.slice(hash + 1));
   const located =
     address === ""
       ? ({ kind: "located", location: base } as const)
@@ -111,13 +111,4 @@ function failureOf({ problem }: Missing): Failure {
 
 function failed(failure: Failure): Target {
   return { kind: "failed", failure };
-}
-
-/** The fragment of a URI may be percent-encoded. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -27,7 +27,7 @@ export function createResolver(document: JsonObject): Resolve {
 
 function resolveReference(document: JsonObject, reference: string): Resolution {
   if (!reference.startsWith("#")) return { kind: "outside" };
-  const fragment = decode(reference.slice(1));
+  const fragment = decodeFragment(reference.slice(1));
   const isPointer = fragment === "" || fragment.startsWith("/");
   const tokens = isPointer ? tokensOf(fragment) : [fragment];
   const value = isPointer ? valueAt(document, tokens) : undefined;
@@ -53,7 +53,7 @@ function entryOf(
 }
 
 /** The fragment of a URI may be percent-encoded. */
-function decode(fragment: string): string {
+export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
