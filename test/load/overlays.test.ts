@@ -283,7 +283,7 @@ test.each([
     "overlay-removes-document",
     3,
   ],
-  ["overlay: 1.0.0\nactions: [\n", "syntax-error", 3],
+  ["overlay: 1.0.0\nactions: [\n", "syntax-error", 2],
 ])("a wrong overlay is told by its place: %j", async (overlay, code, line) => {
   const folder = folderWith({
     "a.yaml": things.replaceAll(/.*Lost.*\n|.*Gone.*\n/g, ""),

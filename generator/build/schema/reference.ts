@@ -4,15 +4,12 @@ import { text } from "../members.ts";
 import type { Scope } from "../scope.ts";
 import type { Part } from "./part.ts";
 
-/**
- * `$ref`: what it points at, by name. Its siblings stay its own. `$dynamicRef` may mean another place
- * wherever its schema is extended, which no type can say; it means the place that it names.
- */
+/** `$ref`: what it points at, by name. Its siblings stay its own. The loader knows no other references. */
 export function reference(
   source: JsonObject,
   pointer: Pointer,
   scope: Scope,
 ): readonly Part[] {
-  const target = text(source, "$ref") ?? text(source, "$dynamicRef");
+  const target = text(source, "$ref");
   return target === undefined ? [] : [scope.reference(target, pointer)];
 }

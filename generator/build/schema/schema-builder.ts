@@ -6,7 +6,6 @@ import {
 } from "../../ir/json.ts";
 import { tokensOf, type Pointer } from "../../ir/pointer.ts";
 import type { Property, Schema, SchemaId } from "../../ir/schema.ts";
-import { findAnchors } from "../anchors.ts";
 import { pointerOfReference, valueAt } from "../resolve.ts";
 import type { Claim, Scope } from "../scope.ts";
 import { blankBase, buildBase } from "./base.ts";
@@ -37,7 +36,6 @@ export function createScope(
   document: JsonObject,
   { diagnostics, claims, hoisted }: Findings,
 ): Scope {
-  const locate = createLocator(document);
   const build = ({ inlining, inheriting }: Depth): Scope => {
     const scope: Scope = {
       document,
@@ -58,7 +56,7 @@ export function createScope(
               ),
             },
       reference: (reference, pointer) => {
-        const target = locate(reference);
+        const target = pointerOfReference(reference);
         const source =
           target === undefined ? undefined : valueAt(document, target);
         if (target === undefined || source === undefined) {
@@ -75,19 +73,6 @@ export function createScope(
     return scope;
   };
   return build({ inlining: false, inheriting: false });
-}
-
-/** Finds what a reference names: a pointer, else an anchor or identifier, looked for when asked. */
-function createLocator(
-  document: JsonObject,
-): (reference: string) => Pointer | undefined {
-  let anchors: ReadonlyMap<string, Pointer> | undefined;
-  return (reference) => {
-    const pointer = pointerOfReference(reference);
-    if (pointer !== undefined) return pointer;
-    anchors ??= findAnchors(document);
-    return anchors.get(reference);
-  };
 }
 
 function buildPart(

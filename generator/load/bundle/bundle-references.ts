@@ -5,7 +5,8 @@ import type { ParsedSource } from "../parse/parsed-source.ts";
 import { claimSections, type Root } from "./claim-sections.ts";
 import type { Failure, Reach } from "./find-target.ts";
 import { Homes } from "./homes.ts";
-import type { Location } from "./location.ts";
+import { resolveDeclared } from "../references/resolve-declared.ts";
+import { uriOf, type Location } from "./location.ts";
 import { readAll } from "./read-all.ts";
 import { Rewriter } from "./rewriter.ts";
 import { withMember } from "./with-member.ts";
@@ -32,16 +33,21 @@ export async function bundleReferences(
   locationOf: (source: Source) => Location,
   reach: Reach,
 ): Promise<Bundled> {
+  const roots = documents.map((document) =>
+    rootOf(document, locationOf(document.source)),
+  );
   if (!documents.some(mayReferOut)) {
-    return { documents, sources: [], origins: [], failures: new Map() };
+    const [first = documents[0], ...others] = roots;
+    return {
+      documents: [first, ...others],
+      sources: [],
+      origins: [],
+      failures: new Map(),
+    };
   }
-  const roots = documents.map(({ source, version, document }): Root => ({
-    source,
-    version,
-    document,
-    base: locationOf(source),
-  }));
-  for (const { base, document } of roots) reach.library.add(base, document);
+  for (const { base, document, declared } of roots) {
+    reach.library.add({ location: base, value: document, declared });
+  }
   await readAll(roots, reach);
 
   const [first] = documents;
@@ -74,6 +80,16 @@ export async function bundleReferences(
     ],
     failures: rewriter.failures,
   };
+}
+
+function rootOf(parsed: ParsedSource, base: Location): Root {
+  const { document, source } = parsed;
+  const { value, declared } = resolveDeclared(document, {
+    base: uriOf(base),
+    sources: [source],
+  });
+  const resolved = isJsonObject(value) ? value : document;
+  return { ...parsed, document: resolved, base, declared };
 }
 
 /** Told by the text, so that a document of one file costs no walk. */

@@ -1,5 +1,6 @@
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { child, tokensOf } from "../../ir/pointer.ts";
+import type { Declared } from "../references/find-declared.ts";
 import { valueAt } from "../references/resolve-reference.ts";
 import { findTarget, type Reach } from "./find-target.ts";
 import type { ParsedSource } from "../parse/parsed-source.ts";
@@ -10,6 +11,8 @@ import { sectionsOf } from "./sections.ts";
 /** A document, and where it came from. */
 export interface Root extends ParsedSource {
   readonly base: Location;
+  /** What its parts say that they are called. */
+  readonly declared: Declared | undefined;
 }
 
 /**

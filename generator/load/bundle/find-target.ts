@@ -2,10 +2,15 @@ import type { Shape } from "../../ir/grammar.ts";
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { pointerOf, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import { nearestReference } from "../references/nearest-reference.ts";
-import { decodeFragment, valueAt } from "../references/resolve-reference.ts";
+import {
+  decodeFragment,
+  referenceTo,
+  valueAt,
+} from "../references/resolve-reference.ts";
 import { refersFrom } from "../references/refers-from.ts";
 import type { Library, Missing, Volume } from "./library.ts";
-import { keyOf, type Location } from "./location.ts";
+import { resolveUri } from "../references/find-declared.ts";
+import { keyOf, uriOf, type Location } from "./location.ts";
 import { locateReference } from "./locate-reference.ts";
 
 /** What a reference names. */
@@ -71,7 +76,12 @@ export function findTarget(citation: Citation, reach: Reach): Target {
 function step({ reference, base }: Citation, reach: Reach): Target {
   const hash = reference.indexOf("#");
   const address = hash === -1 ? reference : reference.slice(0, hash);
-  const fragment = hash === -1 ? "" : decodeFragment(reference.slice(hash + 1));
+  const fragment = hash === -1 ? "" : reference.slice(hash + 1);
+  const uri = address === "" ? undefined : resolveUri(address, uriOf(base));
+  const declared = uri === undefined ? undefined : reach.library.declaring(uri);
+  if (declared !== undefined) {
+    return partAt(declared.volume, { ...declared, fragment, address });
+  }
   const located =
     address === ""
       ? ({ kind: "located", location: base } as const)
@@ -82,18 +92,38 @@ function step({ reference, base }: Citation, reach: Reach): Target {
     return { kind: "unread", location: located.location };
   }
   if ("kind" in volume) return failed(failureOf(volume));
-  if (volume.source === undefined) {
-    const kept = hash === -1 ? "" : reference.slice(hash + 1);
-    return { kind: "document", reference: `#${kept}` };
+  return partAt(volume, { pointer: "", fragment, address });
+}
+
+interface Cited {
+  /** Of the part that the address names. */
+  readonly pointer: Pointer;
+  /** As it is written: a pointer below that part, or an anchor in it. */
+  readonly fragment: string;
+  readonly address: string;
+}
+
+function partAt(volume: Volume, { pointer, fragment, address }: Cited): Target {
+  const { source, value, declared } = volume;
+  const decoded = decodeFragment(fragment);
+  const isPointer = decoded === "" || decoded.startsWith("/");
+  const anchor = isPointer ? undefined : declared?.names.get(decoded);
+  if (source === undefined) {
+    const kept =
+      anchor === undefined
+        ? referenceTo(pointer) + fragment
+        : referenceTo(anchor);
+    return { kind: "document", reference: kept };
   }
-  const isPointer = fragment === "" || fragment.startsWith("/");
-  const tokens = isPointer ? tokensOf(fragment) : [fragment];
-  const value = isPointer ? valueAt(volume.value, tokens) : undefined;
-  if (value !== undefined) {
-    return { kind: "foreign", volume, pointer: pointerOf(...tokens), value };
+  const place = anchor ?? (isPointer ? pointer + decoded : undefined);
+  const tokens = place === undefined ? [decoded] : tokensOf(place);
+  const found = place === undefined ? undefined : valueAt(value, tokens);
+  if (found !== undefined) {
+    const target = pointerOf(...tokens);
+    return { kind: "foreign", volume, pointer: target, value: found };
   }
-  const nearest = isJsonObject(volume.value)
-    ? nearestReference(volume.value, tokens)
+  const nearest = isJsonObject(value)
+    ? nearestReference(value, tokens)
     : undefined;
   return failed({
     kind: "nothing",

@@ -1,3 +1,5 @@
+import { pathToFileURL } from "node:url";
+
 /** Where a text came from, as far as its references need to know. */
 export type Location =
   | {
@@ -10,6 +12,18 @@ export type Location =
   | { readonly kind: "url"; readonly url: string }
   /** Standard input: there is no folder that references could be relative to. */
   | { readonly kind: "stream" };
+
+/** The URI that references in a text are relative to, until it names another. */
+export function uriOf(location: Location): string {
+  switch (location.kind) {
+    case "file":
+      return pathToFileURL(location.path).href;
+    case "url":
+      return location.url;
+    case "stream":
+      return "stream:///-";
+  }
+}
 
 /** What tells one location from another. */
 export function keyOf(location: Location): string {

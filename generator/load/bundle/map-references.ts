@@ -8,7 +8,7 @@ import {
 import { child, pointerOf, type Pointer } from "../../ir/pointer.ts";
 import { refersFrom } from "../references/refers-from.ts";
 
-/** A `$ref` at a place where one may stand. */
+/** A `$ref`, or else a `$dynamicRef`, at a place where one may stand. */
 export interface Site {
   readonly node: JsonObject;
   readonly reference: string;
@@ -57,7 +57,9 @@ export function mapReferences(
     }
     return mapField({ value: held, pointer: at, field, replace });
   });
-  const reference = refersFrom(shape) ? member(node, "$ref") : undefined;
+  const reference = refersFrom(shape)
+    ? (member(node, "$ref") ?? member(node, "$dynamicRef"))
+    : undefined;
   if (typeof reference === "string") {
     return replace.site({ node, reference, shape, holds: "one", pointer });
   }

@@ -8,6 +8,7 @@ import {
   type ForeignTarget,
   type Reach,
 } from "./find-target.ts";
+import { referenceTo } from "../references/resolve-reference.ts";
 import type { Homes } from "./homes.ts";
 import type { Volume } from "./library.ts";
 import {
@@ -158,10 +159,6 @@ export class Rewriter {
     );
     this.#origins.push({ pointer, source, sourcePointer });
   }
-}
-
-function referenceTo(pointer: Pointer): string {
-  return `#${pointer.replaceAll("%", "%25")}`;
 }
 
 function qualified(reference: string, { source }: Volume): string {

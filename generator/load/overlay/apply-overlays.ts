@@ -3,12 +3,13 @@ import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { pointerOf } from "../../ir/pointer.ts";
-import type { Location } from "../bundle/location.ts";
+import { uriOf, type Location } from "../bundle/location.ts";
 import type { InputFile, Inputs } from "../inputs.ts";
 import { OriginTree } from "../origins/origin-tree.ts";
 import { parseSource } from "../parse/parse-source.ts";
 import { versionKeyOf, versionOf } from "../parse/recognise-version.ts";
 import { createSourcePositions } from "../positions/source-positions.ts";
+import { resolveDeclared } from "../references/resolve-declared.ts";
 import { applyAction } from "./apply-action.ts";
 import { extendsAnother } from "./extends-another.ts";
 import { createMeasure } from "./measure.ts";
@@ -66,7 +67,11 @@ export async function applyOverlays(
       document = applyAction(document, action, workplace);
     }
   }
-  const overlaid = isJsonObject(document) ? document : bundle.document;
+  // What an overlay brings may refer to what the document declares, and the other way round.
+  const [first = overlays[0]] = documents;
+  const base = first === undefined ? "" : uriOf(locationOf(first));
+  const { value } = resolveDeclared(document, { base, sources });
+  const overlaid = isJsonObject(value) ? value : bundle.document;
   const version = versionOf(overlaid);
   if (version === undefined) {
     const key = versionKeyOf(overlaid);

@@ -36,6 +36,11 @@ function resolveReference(document: JsonObject, reference: string): Resolution {
     : { kind: "found", pointer: pointerOf(...tokens), value };
 }
 
+/** The reference to a place of the document that it stands in. */
+export function referenceTo(pointer: Pointer): string {
+  return `#${pointer.replaceAll("%", "%25")}`;
+}
+
 /** The value at a pointer; undefined where nothing stands there. */
 export function valueAt(
   document: JsonValue,

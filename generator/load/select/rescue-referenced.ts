@@ -3,7 +3,11 @@ import { pointerOf, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import { mapReferences } from "../bundle/map-references.ts";
 import { withMember } from "../bundle/with-member.ts";
 import type { OriginTree } from "../origins/origin-tree.ts";
-import { createResolver } from "../references/resolve-reference.ts";
+import {
+  createResolver,
+  referenceTo,
+  valueAt,
+} from "../references/resolve-reference.ts";
 import { referencesIn } from "./references-in.ts";
 
 /** A document before and after operations were taken out of it. */
@@ -51,7 +55,7 @@ export function rescueReferenced({
     const home = rescued.get(pointerOf(section, name));
     return home === undefined || stands(target.pointer, after)
       ? reference
-      : `#${home.replaceAll("%", "%25")}${pointerOf(...rest).replaceAll("%", "%25")}`;
+      : referenceTo(home + pointerOf(...rest));
   };
   const mapped = mapReferences(
     { value: document, shape: "document", pointer: "" },
@@ -67,8 +71,5 @@ export function rescueReferenced({
 }
 
 function stands(pointer: Pointer, document: JsonObject): boolean {
-  return (
-    createResolver(document)(`#${pointer.replaceAll("%", "%25")}`).kind ===
-    "found"
-  );
+  return valueAt(document, tokensOf(pointer)) !== undefined;
 }
