@@ -76,10 +76,17 @@ async function chained(
 /** A run that has nothing to say needs no positions. */
 async function locatorFor(
   run: Run<AnyJob>,
-  { bundle, inputs }: Understanding,
+  { bundle, inputs, read }: Understanding,
   shown: readonly NamedText[],
 ): Promise<Locate> {
   if (run.diagnostics.length === 0) return () => undefined;
   const { createLocator } = await import("../load/create-locator.ts");
-  return createLocator(bundle, [...(inputs?.files ?? []), ...shown]);
+  const files = [...(inputs?.files ?? []), ...shown];
+  const locate = createLocator(bundle, files);
+  if (read === undefined || read.bundle.origins === bundle?.origins) {
+    return locate;
+  }
+  // OpenAPI 2.0 is rearranged after it is read.
+  const locateAsRead = createLocator(read.bundle, files);
+  return (place) => (read.places.has(place) ? locateAsRead : locate)(place);
 }

@@ -1,4 +1,5 @@
 import type { Bundle } from "../ir/bundle.ts";
+import type { Place } from "../ir/diagnostic.ts";
 import type { Plan } from "../ir/plan.ts";
 import type { Published } from "../ir/published.ts";
 import type { Inputs } from "../load/inputs.ts";
@@ -9,6 +10,11 @@ import * as stages from "./stages.ts";
 /** What is known of the inputs, as far as a run got. */
 export interface Understanding {
   readonly inputs?: Inputs;
+  /** As it was read, and the places that were spoken of until then. */
+  readonly read?: {
+    readonly bundle: Bundle;
+    readonly places: ReadonlySet<Place>;
+  };
   /** Normalized. */
   readonly bundle?: Bundle;
   readonly plan?: Plan;
@@ -25,6 +31,8 @@ export async function understand(
     stages.load(inputs, options.filter, strict),
   );
   if (loaded === undefined) return { inputs };
+  const places = new Set(run.diagnostics.map(({ place }) => place));
+  const read = { bundle: loaded, places };
   const bundle = await run.stage("normalize", () => stages.normalize(loaded));
   const document = await run.stage("build", () =>
     stages.build(bundle, options),
@@ -32,5 +40,5 @@ export async function understand(
   const naming = await run.stage("name", () =>
     stages.name(document, options, published),
   );
-  return { inputs, bundle, plan: { document, naming, options } };
+  return { inputs, read, bundle, plan: { document, naming, options } };
 }
