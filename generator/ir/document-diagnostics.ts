@@ -86,6 +86,16 @@ export const documentDiagnostics = {
         ? "Add what it names to the document, or pass --lenient to type it as unknown."
         : `Did you mean "${nearest}"? Pass --lenient to type it as unknown.`,
   }),
+  "reference-means-schema": define<{ readonly reference: string }>({
+    severity: "warning",
+    title: "A schema refers to a response",
+    explanation:
+      "Where a schema should stand, a `$ref` names a component of another kind: a response, a request body, a parameter, a header. What is meant is the schema in it (of several media types that of JSON), and it is taken.",
+    message: ({ reference }) =>
+      `The reference "${reference}" names no schema; the schema in it is taken.`,
+    help: () =>
+      "Move the schema to `components/schemas`, and refer to it there.",
+  }),
   "reference-circular": define<{ readonly reference: string }>({
     severity: "error",
     title: "References that lead in a circle",

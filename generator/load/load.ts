@@ -12,12 +12,12 @@ import type { ParsedSource } from "./parse/parsed-source.ts";
 import { recogniseVersion } from "./parse/recognise-version.ts";
 import { extractSources } from "./read/extract-sources.ts";
 import { selectOperations } from "./select/select-operations.ts";
-import { checkReferences } from "./references/check-references.ts";
+import { settleReferences } from "./references/settle-references.ts";
 
 /**
  * One OpenAPI document from all inputs: their texts are extracted, parsed, recognised and merged,
- * overlays are applied, operations filtered, then its references are checked. Undefined where there is no document to go
- * on with.
+ * overlays are applied, operations filtered, then its references are checked. Undefined where there
+ * is no document to go on with.
  */
 export async function load(
   inputs: Inputs,
@@ -63,8 +63,8 @@ export async function load(
   const overlaid = keep(await applyOverlays(bundle, inputs));
   const selected =
     filter === undefined ? overlaid : keep(selectOperations(overlaid, filter));
-  diagnostics.push(...checkReferences(selected.document, bundled.failures));
-  return { value: selected, diagnostics };
+  const document = keep(settleReferences(selected.document, bundled.failures));
+  return { value: { ...selected, document }, diagnostics };
 }
 
 function nameOf({ name }: { readonly name: string }): string {

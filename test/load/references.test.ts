@@ -177,3 +177,35 @@ test("an object under a YAML alias is checked once", async () => {
     ),
   ).toHaveLength(1);
 });
+
+test("a schema that refers to a response means the schema in it", async () => {
+  const { bundle, reported } = await loadTexts({
+    "a.yaml": `openapi: 3.1.0
+components:
+  schemas:
+    A: {$ref: '#/components/responses/Alias', description: Mine.}
+    B: {allOf: [{$ref: '#/components/parameters/P'}]}
+    C: {$ref: '#/components/responses/Empty'}
+  parameters: {P: {name: p, in: query, schema: {type: string}}}
+  responses:
+    Alias: {$ref: '#/components/responses/R'}
+    R: {description: R, content: {text/plain: {schema: {type: string}}, application/json: {schema: {type: object}}}}
+    Empty: {description: R}
+`,
+  });
+  expect(bundle?.document).toMatchObject({
+    components: {
+      schemas: {
+        A: {
+          $ref: "#/components/responses/R/content/application~1json/schema",
+          description: "Mine.",
+        },
+        B: { allOf: [{ $ref: "#/components/parameters/P/schema" }] },
+      },
+    },
+  });
+  expect(reported.map(({ code, line }) => [code, line])).toEqual([
+    ["reference-means-schema", 4],
+    ["reference-means-schema", 5],
+  ]);
+});

@@ -5,9 +5,9 @@ import {
   partOf,
   type OriginTree,
   type Provenance,
-} from "../origins/origin-tree.ts";
+} from "../edit/origin-tree.ts";
 import type { SourcePositions } from "../positions/source-positions.ts";
-import { editParts } from "./edit-parts.ts";
+import { editParts } from "../edit/edit-parts.ts";
 import { selectParts } from "./json-path.ts";
 import type { Measure } from "./measure.ts";
 import { mergeValues } from "./merge-values.ts";

@@ -5,7 +5,7 @@ import type { Outcome } from "../../ir/outcome.ts";
 import { pointerOf } from "../../ir/pointer.ts";
 import { uriOf, type Location } from "../bundle/location.ts";
 import type { InputFile, Inputs } from "../inputs.ts";
-import { OriginTree } from "../origins/origin-tree.ts";
+import { OriginTree } from "../edit/origin-tree.ts";
 import { parseSource } from "../parse/parse-source.ts";
 import { versionKeyOf, versionOf } from "../parse/recognise-version.ts";
 import { createSourcePositions } from "../positions/source-positions.ts";

@@ -5,8 +5,8 @@ import type { Failure } from "../bundle/find-target.ts";
 import { describeFailure } from "../bundle/describe-failure.ts";
 import { createChains } from "./create-chains.ts";
 import { findCircles } from "./find-circles.ts";
-import { findReferences } from "./find-references.ts";
 import { nearestReference } from "./nearest-reference.ts";
+import type { ReferenceSite } from "./reference-site.ts";
 import { createResolver } from "./resolve-reference.ts";
 
 const unread: Failure = {
@@ -14,15 +14,18 @@ const unread: Failure = {
   reason: "what it names was not read",
 };
 
-/**
- * Finds references that lead nowhere, in a circle, or out of the document; of the latter `failures`
- * say why what they name was not taken in.
- */
+/** The references of a document. */
+export interface References {
+  readonly sites: readonly ReferenceSite[];
+  /** Of those that lead out of the document: why what they name was not taken in. */
+  readonly failures: ReadonlyMap<Pointer, Failure>;
+}
+
+/** Finds references that lead nowhere, in a circle, or out of the document. */
 export function checkReferences(
   document: JsonObject,
-  failures: ReadonlyMap<Pointer, Failure>,
+  { sites, failures }: References,
 ): readonly Diagnostic[] {
-  const sites = findReferences(document);
   const resolve = createResolver(document);
   const chainTo = createChains(sites, resolve);
   const nearest = new Map<string, string | undefined>();

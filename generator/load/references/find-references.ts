@@ -26,7 +26,7 @@ export function findReferences(document: JsonObject): readonly ReferenceSite[] {
     walked.add(value);
     const reference = refersFrom(shape) ? member(value, "$ref") : undefined;
     if (typeof reference === "string") {
-      sites.push({ pointer: pointerOf(...path, "$ref"), reference });
+      sites.push({ pointer: pointerOf(...path, "$ref"), reference, shape });
     }
     for (const [key, held] of Object.entries(value)) {
       const field = fieldOf(shape, key);

@@ -1,3 +1,4 @@
+import type { Shape } from "../../ir/grammar.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 
 /** An object of the document that stands for another. */
@@ -6,4 +7,6 @@ export interface ReferenceSite {
   readonly pointer: Pointer;
   /** As the document spells it. */
   readonly reference: string;
+  /** Of the object that it stands for. */
+  readonly shape: Shape;
 }

@@ -2,7 +2,7 @@ import { isJsonObject, member, type JsonObject } from "../../ir/json.ts";
 import { pointerOf, tokensOf, type Pointer } from "../../ir/pointer.ts";
 import { mapReferences } from "../bundle/map-references.ts";
 import { withMember } from "../bundle/with-member.ts";
-import type { OriginTree } from "../origins/origin-tree.ts";
+import type { OriginTree } from "../edit/origin-tree.ts";
 import {
   createResolver,
   referenceTo,

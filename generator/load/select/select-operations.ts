@@ -3,7 +3,7 @@ import type { Filter } from "../../ir/filter.ts";
 import { isJsonObject, member, type JsonObject } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { pointerOf, tokensOf } from "../../ir/pointer.ts";
-import { OriginTree } from "../origins/origin-tree.ts";
+import { OriginTree } from "../edit/origin-tree.ts";
 import { createResolver } from "../references/resolve-reference.ts";
 import { listItems } from "./list-operations.ts";
 import { matchOperations } from "./match-operations.ts";

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from "../../ir/json.ts";
 import { child, pointerOf, type Pointer } from "../../ir/pointer.ts";
-import type { OriginTree } from "../origins/origin-tree.ts";
+import type { OriginTree } from "../edit/origin-tree.ts";
 import { tagsOf } from "./match-operations.ts";
 import { reachedParts } from "./reached-parts.ts";
 

@@ -1,0 +1,22 @@
+import { isJsonObject, type JsonObject } from "../../ir/json.ts";
+import type { Outcome } from "../../ir/outcome.ts";
+import type { Pointer } from "../../ir/pointer.ts";
+import type { Failure } from "../bundle/find-target.ts";
+import { checkReferences } from "./check-references.ts";
+import { findReferences } from "./find-references.ts";
+import { meanSchemas } from "./mean-schemas.ts";
+
+/** The document with references as they are meant, and what is wrong with the others. */
+export function settleReferences(
+  document: JsonObject,
+  failures: ReadonlyMap<Pointer, Failure>,
+): Outcome<JsonObject> {
+  const sites = findReferences(document);
+  const { value, diagnostics } = meanSchemas(document, sites);
+  const settled = isJsonObject(value) ? value : document;
+  const faults = checkReferences(settled, {
+    sites: settled === document ? sites : findReferences(settled),
+    failures,
+  });
+  return { value: settled, diagnostics: [...diagnostics, ...faults] };
+}
