@@ -40,13 +40,14 @@ export async function cut(
   options: Options = defaultOptions,
   published: Published = { names: [] },
 ): Promise<Cut> {
-  const loaded = await load({
-    files: [{ name: "openapi.yaml", text, found: "by name" }],
+  const inputs = {
+    files: [{ name: "openapi.yaml", text, found: "by name" as const }],
     hash: "",
     hashes: [],
     locations: new Map(),
     root: "",
-  });
+  };
+  const loaded = await load(inputs, options.filter);
   if (loaded.value === undefined) {
     return { files: [], diagnostics: loaded.diagnostics };
   }
