@@ -108,6 +108,7 @@ export const documentDiagnostics = {
   "reference-outside": define<{
     readonly reference: string;
     readonly reason: string;
+    readonly nearest?: string;
   }>({
     severity: "error",
     lenient: true,
@@ -116,8 +117,10 @@ export const documentDiagnostics = {
       "A document may refer to files in its own folder and below, by relative paths, and one that was fetched to what stands at its own origin; other hosts only where `allowHosts` names them. Whatever else a `$ref` names is neither opened nor asked for, since documents are often written by somebody else. With `--lenient` what it stands for becomes `unknown`.",
     message: ({ reference, reason }) =>
       `The reference "${reference}" is not followed: ${reason}.`,
-    help: () =>
-      "Put what it names into the document's folder, or pass --lenient to type it as unknown.",
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Put what it names into the document's folder, or pass --lenient to type it as unknown."
+        : `Did you mean "${nearest}"? Pass --lenient to type it as unknown.`,
   }),
   "reference-file-not-found": define<{
     readonly reference: string;
@@ -133,7 +136,7 @@ export const documentDiagnostics = {
     help: ({ nearest }) =>
       nearest === undefined
         ? "Add the file, or pass --lenient to type it as unknown."
-        : `There is a file "${nearest}" in the document's folder; did you mean that?`,
+        : `Did you mean "${nearest}"? Pass --lenient to type it as unknown.`,
   }),
   "validator-objects": define<{ readonly verdict: string }>({
     severity: "warning",

@@ -63,7 +63,7 @@ export async function load(
   const overlaid = keep(await applyOverlays(bundle, inputs));
   const selected =
     filter === undefined ? overlaid : keep(selectOperations(overlaid, filter));
-  const document = keep(settleReferences(selected.document, bundled.failures));
+  const document = keep(settleReferences(selected, bundled.failures));
   return { value: { ...selected, document }, diagnostics };
 }
 

@@ -209,3 +209,21 @@ components:
     ["reference-means-schema", 5],
   ]);
 });
+
+test.each([
+  ["components/schemas/Pet", "#/components/schemas/Pet"],
+  ["/components/schemas/Pet", "#/components/schemas/Pet"],
+  ["Pet", "#/components/schemas/Pet"],
+  ["none.yaml#/components/schemas/Pet", "a.yaml#/components/schemas/Pet"],
+])(
+  "for %s, which is no part of the document, help names %s",
+  async (reference, nearest) => {
+    const [diagnostic] = await check(`
+components:
+  schemas:
+    Pet: {type: string}
+    Pets: {items: {$ref: '${reference}'}}
+`);
+    expect(diagnostic?.help).toContain(`Did you mean "${nearest}"?`);
+  },
+);

@@ -5,12 +5,14 @@ import type { Failure } from "./find-target.ts";
 export interface FailedReference {
   readonly place: Place;
   readonly reference: string;
+  /** The part of the document that was most likely meant. */
+  readonly meant: string | undefined;
 }
 
 /** Says why a reference leads nowhere; nothing where the text that it names was reported already. */
 export function describeFailure(
   failure: Failure,
-  { place, reference }: FailedReference,
+  { place, reference, meant }: FailedReference,
 ): readonly Diagnostic[] {
   switch (failure.kind) {
     case "reported":
@@ -19,10 +21,12 @@ export function describeFailure(
       return [diagnose("reference-circular", place, { reference })];
     case "refused": {
       const { reason } = failure;
-      return [diagnose("reference-outside", place, { reference, reason })];
+      const hint = meant === undefined ? {} : { nearest: meant };
+      const parameters = { reference, reason, ...hint };
+      return [diagnose("reference-outside", place, parameters)];
     }
     case "nothing": {
-      const { nearest } = failure;
+      const nearest = failure.nearest ?? meant;
       const code =
         failure.in === "file"
           ? "reference-not-found"

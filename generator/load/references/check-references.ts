@@ -5,6 +5,7 @@ import type { Failure } from "../bundle/find-target.ts";
 import { describeFailure } from "../bundle/describe-failure.ts";
 import { createChains } from "./create-chains.ts";
 import { findCircles } from "./find-circles.ts";
+import { meantInDocument } from "./meant-in-document.ts";
 import { nearestReference } from "./nearest-reference.ts";
 import type { ReferenceSite } from "./reference-site.ts";
 import { createResolver } from "./resolve-reference.ts";
@@ -19,12 +20,14 @@ export interface References {
   readonly sites: readonly ReferenceSite[];
   /** Of those that lead out of the document: why what they name was not taken in. */
   readonly failures: ReadonlyMap<Pointer, Failure>;
+  /** The name of the document's file. */
+  readonly file: string;
 }
 
 /** Finds references that lead nowhere, in a circle, or out of the document. */
 export function checkReferences(
   document: JsonObject,
-  { sites, failures }: References,
+  { sites, failures, file }: References,
 ): readonly Diagnostic[] {
   const resolve = createResolver(document);
   const chainTo = createChains(sites, resolve);
@@ -36,7 +39,8 @@ export function checkReferences(
     const place = { pointer, ...(chain.length > 0 && { chain }) };
     if (resolution.kind === "outside") {
       const failure = failures.get(pointer) ?? unread;
-      return describeFailure(failure, { place, reference });
+      const meant = meantInDocument(reference, file, resolve);
+      return describeFailure(failure, { place, reference, meant });
     }
     if (!nearest.has(reference)) {
       nearest.set(reference, nearestReference(document, resolution.tokens));

@@ -1,3 +1,4 @@
+import type { Bundle } from "../../ir/bundle.ts";
 import { isJsonObject, type JsonObject } from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import type { Pointer } from "../../ir/pointer.ts";
@@ -8,7 +9,7 @@ import { meanSchemas } from "./mean-schemas.ts";
 
 /** The document with references as they are meant, and what is wrong with the others. */
 export function settleReferences(
-  document: JsonObject,
+  { document, sources }: Bundle,
   failures: ReadonlyMap<Pointer, Failure>,
 ): Outcome<JsonObject> {
   const sites = findReferences(document);
@@ -17,6 +18,7 @@ export function settleReferences(
   const faults = checkReferences(settled, {
     sites: settled === document ? sites : findReferences(settled),
     failures,
+    file: sources[0]?.name ?? "",
   });
   return { value: settled, diagnostics: [...diagnostics, ...faults] };
 }
