@@ -222,3 +222,23 @@ describe("standard input", () => {
     expect(diagnostics).toMatchObject([{ code: "input-too-large" }]);
   });
 });
+
+test("an overlay may be fetched, and what a document declares its own never is", async () => {
+  const { origin, asked } = await listen({
+    "/overlay.yaml":
+      "overlay: 1.0.0\nactions: [{target: $.info, update: {x-a: 1}}]\n",
+  });
+  const root = folderWith({
+    "a.yaml": `${head}components: {schemas: {A: {$ref: '${origin}/pet'}, Pet: {$id: '${origin}/pet'}}}\n`,
+  });
+  const { value } = await readInputs(["a.yaml"], root, {
+    overlays: [`${origin}/overlay.yaml`],
+  });
+  const loaded = value && (await load(value));
+  expect(loaded?.diagnostics).toEqual([]);
+  expect(loaded?.value?.document).toMatchObject({
+    info: { "x-a": 1 },
+    components: { schemas: { A: { $ref: "#/components/schemas/Pet" } } },
+  });
+  expect(asked).toEqual(["/overlay.yaml"]);
+});
