@@ -1,19 +1,24 @@
 import { member, type JsonObject, type JsonValue } from "../ir/json.ts";
-import { methods, type Operation } from "../ir/operation.ts";
+import { methods, type Operation, type OperationKey } from "../ir/operation.ts";
+import { mediaKind, preferredMedia } from "../ir/media-kind.ts";
 import { child, pointerOf, type Pointer } from "../ir/pointer.ts";
+import type { Schema } from "../ir/schema.ts";
 import type { Webhook } from "../ir/webhook.ts";
 import { buildDocs } from "./docs.ts";
-import { entries } from "./members.ts";
+import { entries, present } from "./members.ts";
 import { buildRequestBody } from "./request-body.ts";
 import { follow, type Located } from "./resolve.ts";
+import { blankBase } from "./schema/base.ts";
 import type { Scope } from "./scope.ts";
 
 /** The webhooks of the document, with those that OpenAPI 3.0 has as an extension. */
 export function buildWebhooks(scope: Scope): readonly Webhook[] {
   return ["webhooks", "x-webhooks"].flatMap((key) =>
     entries(scope.document, key).flatMap(([name, item]) =>
-      operationsOf(item, child(pointerOf(key), name), scope).map((operation) =>
-        buildWebhook(name, operation, scope),
+      asOne(
+        operationsOf(item, child(pointerOf(key), name), scope).map(
+          (operation) => buildWebhook(name, operation, scope),
+        ),
       ),
     ),
   );
@@ -29,14 +34,38 @@ export function buildCallbacks(
   return sites.flatMap(({ operation }, index) => {
     const callbackOf = operations[index]?.key ?? "";
     const at = child(operation.pointer, "callbacks");
-    return entries(operation.value, "callbacks").flatMap(([name, source]) =>
-      requestsOf(source, child(at, name), scope).flatMap((request) => {
-        if (seen.has(request.pointer)) return [];
-        seen.add(request.pointer);
-        return [{ ...buildWebhook(name, request, scope), callbackOf }];
-      }),
-    );
+    return entries(operation.value, "callbacks").flatMap(([name, source]) => {
+      const requests = requestsOf(source, child(at, name), scope);
+      const fresh = requests.filter(({ pointer }) => !seen.has(pointer));
+      for (const { pointer } of fresh) seen.add(pointer);
+      return asOne(
+        fresh.map((request) => buildWebhook(name, request, scope, callbackOf)),
+      );
+    });
   });
+}
+
+/** Requests of one name can't be told apart: together they bring any of what each brings. */
+function asOne(webhooks: readonly Webhook[]): readonly Webhook[] {
+  const [first, ...others] = webhooks;
+  if (first === undefined || others.length === 0) return webhooks;
+  const media = webhooks.flatMap(
+    ({ content }) => preferredMedia(content) ?? [],
+  );
+  const json = media.find(({ name }) => mediaKind(name) === "json");
+  const variants = media.flatMap(({ name, schema }) =>
+    mediaKind(name) === "json" && schema !== undefined ? [schema] : [],
+  );
+  if (json === undefined || variants.length < 2) {
+    return [{ ...first, content: media.slice(0, 1) }];
+  }
+  const schema: Schema = {
+    ...blankBase(first.pointer),
+    kind: "union",
+    mode: "anyOf",
+    variants,
+  };
+  return [{ ...first, content: [{ ...json, schema }] }];
 }
 
 /** A Callback Object has a path item for each expression that gives its URL (OpenAPI 3.1.1, 4.8.18). */
@@ -72,9 +101,11 @@ function buildWebhook(
   name: string,
   operation: Located<JsonObject>,
   scope: Scope,
+  callbackOf?: OperationKey,
 ): Webhook {
   return {
     name,
+    ...present({ callbackOf }),
     pointer: operation.pointer,
     docs: buildDocs(operation.value, scope.document),
     content: buildRequestBody(operation, scope)?.content ?? [],

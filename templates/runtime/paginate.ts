@@ -43,9 +43,7 @@ export function paginate<Data, Item, Failure = never, Headers = object>(
     for (;;) {
       const { data: body, headers } = received;
       const items = itemsOf(received, operation);
-      const text = JSON.stringify(items, (_, value: unknown) =>
-        typeof value === "bigint" ? String(value) : value,
-      );
+      const text = fingerprint(items);
       // It may not know the parameter, and so would give it without end.
       if (text === previous && items.length > 0)
         throw failure(
@@ -62,7 +60,7 @@ export function paginate<Data, Item, Failure = never, Headers = object>(
         params: current,
       });
       if (!change) return;
-      const key = JSON.stringify(change);
+      const key = fingerprint(change);
       if (seen.has(key))
         throw failure(`the server leads back to ${key}`, received, operation);
       seen.add(key);
@@ -87,6 +85,13 @@ export function paginate<Data, Item, Failure = never, Headers = object>(
       return all;
     },
   });
+}
+
+/** What tells values apart; a bigint is no JSON. */
+function fingerprint(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === "bigint" ? String(item) : item,
+  );
 }
 
 type ReceivedData = Pick<

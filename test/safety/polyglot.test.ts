@@ -34,7 +34,8 @@ describe("hostile texts in every position of a document", () => {
     { dialect: "3.1", shift: 3, enums: "typescript" },
   ] as const)("do no harm: %j", async ({ dialect, shift, enums }) => {
     const { document } = hostileDocument(dialect, shift);
-    const options = { ...defaultOptions, enums };
+    const formats = { "date-time": "Date", int64: "bigint" } as const;
+    const options = { ...defaultOptions, enums, formats };
     const { files } = await cut(JSON.stringify(document), options);
     expect(findHarm(files)).toEqual([]);
     const output = files.map(({ text }) => text).join("");

@@ -1,5 +1,6 @@
 import type { Declaration, TypeMember } from "../../ir/declaration.ts";
 import type { ResponseHeader } from "../../ir/operation.ts";
+import type { EnumSchema } from "../../ir/schema.ts";
 import { successesOf } from "../../ir/responses.ts";
 import { code, identifier } from "../ts/code.ts";
 import { docsOf } from "../ts/docs.ts";
@@ -45,9 +46,13 @@ function headerMember(
     key: propertyKey(name),
     optional: !everywhere,
     type:
-      schema?.kind === "enum" && headers.length === 1
+      schema?.kind === "enum" && headers.length === 1 && isText(schema)
         ? print(enumType(schema))
         : code`string`,
     docs: first === undefined ? undefined : docsOf(first.docs),
   };
+}
+
+function isText({ members }: EnumSchema): boolean {
+  return members.every(({ value }) => typeof value === "string");
 }
