@@ -1,19 +1,29 @@
 import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import { child, tokensOf } from "../../ir/pointer.ts";
 import type { FindSchema } from "../../ir/property-values.ts";
-import type { Schema, SchemaId, UnionSchema } from "../../ir/schema.ts";
+import type {
+  Discriminator,
+  Schema,
+  SchemaId,
+  UnionSchema,
+} from "../../ir/schema.ts";
 
-/** Says which variants of a union do not declare the property that tells them apart. */
+/**
+ * Says which variants of a union do not declare the property that tells them apart; the one that
+ * stands for all other values need not.
+ */
 export function checkDeclared(
   { pointer, variants }: UnionSchema,
-  property: string,
+  { property, otherwise }: Discriminator,
   {
     find,
     diagnostics,
   }: { readonly find: FindSchema; readonly diagnostics: Diagnostic[] },
 ): void {
   const without = variants.flatMap((variant, index) =>
-    declares(variant, property, find) ? [] : [labelOf(variant, index)],
+    index === otherwise || declares(variant, property, find)
+      ? []
+      : [labelOf(variant, index)],
   );
   if (without.length === 0) return;
   diagnostics.push(

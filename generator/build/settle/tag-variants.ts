@@ -32,8 +32,7 @@ export function tagVariants(
     if (inner.kind !== "union" || inner.discriminator === undefined) {
       return inner;
     }
-    const { property } = inner.discriminator;
-    checkDeclared(inner, property, { find, diagnostics });
+    checkDeclared(inner, inner.discriminator, { find, diagnostics });
     const mapping = completeMapping(inner, inner.discriminator, {
       find,
       diagnostics,
