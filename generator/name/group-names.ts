@@ -43,7 +43,7 @@ export function nameGroups(
   find: FindPublished,
   classNames: ReadonlyMap<Declaration, string>,
 ): readonly GroupNames[] {
-  const properties = createAllocator(reservedMembers);
+  const properties = createAllocator([...reservedMembers, "request"]);
   const files = createAllocator([]);
   const classOf = ({ declaration }: Group): string =>
     classNames.get(declaration) ?? "";

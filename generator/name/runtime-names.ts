@@ -16,6 +16,7 @@ export const publicRuntimeNames: readonly string[] = [
   "Credential",
   "CredentialError",
   "CredentialProvider",
+  "CustomRequest",
   "DeclaredFailure",
   "DecodeError",
   "FakeHandler",
@@ -23,11 +24,14 @@ export const publicRuntimeNames: readonly string[] = [
   "FetchOptions",
   "ForbiddenError",
   "HttpError",
+  "LogMethod",
+  "Logger",
   "Middleware",
   "MiddlewareRequest",
   "NotFoundError",
   "OAuth2Credential",
   "PagePromise",
+  "QueryOptions",
   "ResponseWithData",
   "Result",
   "RetryOptions",
@@ -42,6 +46,7 @@ export const publicRuntimeNames: readonly string[] = [
   "WaitOptions",
   "openTelemetry",
   "waitFor",
+  "request",
 ];
 
 /** What generated files import from the runtime and users never see. It steps aside for anything. */

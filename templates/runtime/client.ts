@@ -23,7 +23,7 @@ export interface Client {
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
-  const shared: Shared = { flights: new Map() };
+  const shared: Shared = { flights: new Map(), renewals: new Map() };
   return {
     send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);

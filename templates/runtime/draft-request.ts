@@ -4,20 +4,42 @@ import { fillPath } from "./fill-path.js";
 import { isStream } from "./is-stream.js";
 import { percentEncode } from "./percent-encode.js";
 
+/** Methods that may be sent twice (RFC 9110, 9.2.2); those in the group write. */
+const IDEMPOTENT = /^(?:GET|HEAD|OPTIONS|QUERY|TRACE|(PUT|DELETE))$/;
+
 /** Puts together what all attempts at a call have in common. */
 export function draftRequest(call: Call): void {
-  const { callOptions, details, headers, operation, options, params, query } =
-    call;
-  if (options.readOnly && !/^(GET|HEAD|OPTIONS|QUERY)$/.test(details.method))
+  const { api, callOptions, headers, operation, options, params, query } = call;
+  const idempotent = IDEMPOTENT.exec(call.details.method);
+  if (options.readOnly && (!idempotent || idempotent[1]))
     throw new Error("the client is readOnly");
-  const base = baseUrl(call);
+  const base =
+    callOptions.baseUrl ||
+    operation.baseUrl ||
+    options.baseUrl ||
+    environmentVariable(api.environment.baseUrl) ||
+    api.baseUrl ||
+    "";
+  // No user names: the platform's error would print the password.
+  const [, start, baseQuery] =
+    /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(
+      typeof base === "string" ? base : base(options.serverVariables),
+    ) ?? [];
+  if (!start)
+    throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
+  if (baseQuery) query.push(baseQuery);
   for (const encode of operation.parameters ?? []) encode(call);
   for (const [name, value] of Object.entries(callOptions.query ?? {}))
     for (const item of [value].flat())
       if (item !== undefined && item !== null)
         query.push(`${percentEncode(name)}=${percentEncode(String(item))}`);
-  call.url = base + fillPath(call.path, params);
-  const body = withMembers(params["body"], callOptions.body);
+  call.url = start + fillPath(call.path, params);
+  let body = params["body"];
+  if (callOptions.body) {
+    if (Object(body).constructor !== Object)
+      throw new Error("only an object can take more members");
+    body = { ...Object(body), ...callOptions.body };
+  }
   if (body !== undefined)
     if (operation.body) operation.body(call, body);
     else {
@@ -28,35 +50,5 @@ export function draftRequest(call: Call): void {
   const { idempotencyHeader = "idempotency-key" } = operation;
   const key = callOptions.idempotencyKey ?? headers[idempotencyHeader];
   if (key) headers[idempotencyHeader] = key;
-  call.repeatable =
-    !isStream(call.body) &&
-    (!!key ||
-      /^(GET|HEAD|OPTIONS|PUT|DELETE|QUERY|TRACE)$/.test(details.method));
-}
-
-function baseUrl(call: Call): string {
-  const { api, callOptions, operation, options } = call;
-  const base =
-    callOptions.baseUrl ||
-    operation.baseUrl ||
-    options.baseUrl ||
-    environmentVariable(api.environment.baseUrl) ||
-    api.baseUrl ||
-    "";
-  // No user names: the platform's error would print the password.
-  const match = /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(
-    typeof base === "string" ? base : base(options.serverVariables),
-  );
-  if (!match)
-    throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
-  if (match[2]) call.query.push(match[2]);
-  return String(match[1]);
-}
-
-/** A body and the members that a call adds to it. */
-function withMembers(body: unknown, members: object | undefined): unknown {
-  if (!members) return body;
-  if (body && Object.prototype.toString.call(body) !== "[object Object]")
-    throw new Error("only an object can take more members");
-  return { ...Object(body), ...members };
+  call.repeatable = !isStream(call.body) && !!(key || idempotent);
 }

@@ -1,6 +1,9 @@
+import type { Logger } from "./logger.js";
+
 /** What the runtime looks for among the globals of a platform. */
 export interface Platform {
   readonly fetch: unknown;
+  readonly console?: Logger;
   readonly process?: {
     readonly pid?: number;
     readonly env: { readonly [name: string]: string | undefined };

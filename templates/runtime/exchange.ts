@@ -2,6 +2,7 @@ import { authenticate } from "./authenticate.js";
 import type { Call } from "./call.js";
 import { ConfigurationError, ConnectionError, SdkError } from "./errors.js";
 import { followRedirects } from "./follow-redirects.js";
+import { logResponse } from "./log-response.js";
 import { mergeHeaders } from "./merge-headers.js";
 import type { MiddlewareRequest } from "./middleware.js";
 import { readResponse } from "./read-response.js";
@@ -26,6 +27,7 @@ export async function exchange(
       return followRedirects(call, each);
     },
   )(request);
+  logResponse(call, request, response);
   const delay = response.ok ? undefined : retryDelay(call, response);
   call.failing = ConnectionError;
   if (delay === undefined) return readResponse(call, response);
@@ -47,16 +49,16 @@ async function requestOf(
   };
   await authenticate(call, draft);
   call.failing = ConfigurationError;
+  const own = { ...options.headers, ...callOptions.headers };
+  // A secret may as well be among these.
+  for (const [name, value] of Object.entries(own))
+    if (/auth|cookie|token|secret|api-?key/i.test(name) && value)
+      secrets.push(value, value.replace(/^\S+ /, ""));
   const headers = mergeHeaders([
     draft.headers,
     options.headers,
     callOptions.headers,
   ]);
-  // A secret may as well be among the user's own headers.
-  headers.forEach((value, name) => {
-    if (/auth|cookie|token|secret|api-?key/.test(name))
-      secrets.push(value, value.replace(/^\S+ /, ""));
-  });
   const query = draft.query.join("&");
   return {
     method: details.method,

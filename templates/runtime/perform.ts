@@ -1,6 +1,6 @@
 import type { Call } from "./call.js";
 import { draftRequest } from "./draft-request.js";
-import { ConnectionError } from "./errors.js";
+import { ConnectionError, type SdkError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import { limit } from "./limit.js";
 import { ownError } from "./own-error.js";
@@ -11,39 +11,50 @@ import { retryDelay } from "./retry-delay.js";
 export async function perform(call: Call): Promise<ResponseWithData<unknown>> {
   const { callOptions, details, options } = call;
   const {
-    signal,
     timeout = options.timeout ?? 60_000,
     totalTimeout = options.totalTimeout ?? Infinity,
   } = callOptions;
   call.deadline = performance.now() + totalTimeout;
-  return limit(
-    { details, scope: "total", timeout: totalTimeout, signal },
-    async (halted) => {
-      for (;;) {
-        let delay: number | undefined;
-        try {
-          if (!call.url) draftRequest(call);
-          const outcome = await limit(
-            { details, scope: "attempt", timeout, signal: halted },
-            (stopped) => exchange(call, stopped),
-          );
-          if (typeof outcome !== "number") return outcome;
-          delay = outcome;
-        } catch (reason) {
-          const error = ownError(call, call.failing, reason);
-          if (error instanceof ConnectionError) delay = retryDelay(call);
-          if (delay === undefined) throw error;
-        }
-        await pause(delay, halted);
+  return limit(call, async (stopped, arm) => {
+    arm("total", totalTimeout);
+    for (;;) {
+      let delay: number | undefined;
+      try {
+        if (!call.url) draftRequest(call);
+        arm("attempt", timeout);
+        const outcome = await exchange(call, stopped);
+        if (typeof outcome !== "number") return outcome;
+        delay = outcome;
+      } catch (reason) {
+        const error = ownError(call, call.failing, reason);
+        if (error instanceof ConnectionError) delay = retryDelay(call);
+        if (delay === undefined) throw error;
       }
-    },
-  );
+      arm("attempt", undefined);
+      options.logger?.warn?.(
+        `${details.method} ${details.urlTemplate}: again in ${Math.round(delay)} ms`,
+        details,
+      );
+      await pause(delay, stopped);
+      // What has ended goes on in vain: it must not send anything more.
+      stopped.throwIfAborted();
+    }
+  }).catch((error: SdkError) => {
+    options.logger?.error?.(error.message, details);
+    throw error;
+  });
 }
 
-/** Waits for a number of milliseconds; once halted, it is never over, and leaves no timer. */
-function pause(delay: number, halted: AbortSignal): Promise<void> {
+/** Waits for a number of milliseconds, or until stopped. */
+function pause(delay: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, delay);
-    halted.addEventListener("abort", () => clearTimeout(timer));
+    const end = (): void => {
+      clearTimeout(timer);
+      stopped.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, delay);
+    stopped.addEventListener("abort", end);
+    if (stopped.aborted) end();
   });
 }

@@ -16,8 +16,10 @@ export function retryDelay(
     initialDelay = 500,
     maxDelay = 60_000,
   } = typeof retries === "number" ? { limit: retries } : retries;
+  const status = response?.status ?? 503;
+  const headers = response?.headers;
   if (
-    response?.status === 401 &&
+    status === 401 &&
     call.renewable &&
     !call.staleBefore &&
     !isStream(call.body)
@@ -28,11 +30,18 @@ export function retryDelay(
   if (
     call.retried >= limit ||
     !call.repeatable ||
-    (response && ![408, 429, 500, 502, 503, 504].includes(response.status))
+    ![408, 429, 500, 502, 503, 504].includes(status)
   )
     return undefined;
+  // What the server asks for (RFC 9110, 10.2.3): milliseconds, seconds, or a date.
+  const after = `${headers?.get("retry-after")}`;
   const delay = Math.min(
-    (response && retryAfter(response.headers)) ??
+    [
+      parseFloat(`${headers?.get("retry-after-ms")}`),
+      parseFloat(after) * 1000,
+      // Of the three forms of a date, one ends without its zone.
+      Date.parse(after.replace(/( GMT)?$/, " GMT")) - Date.now(),
+    ].find((wanted) => wanted >= 0) ??
       // Full jitter, so that clients which failed together don't return together.
       Math.random() * initialDelay * 2 ** call.retried,
     maxDelay,
@@ -40,21 +49,4 @@ export function retryDelay(
   if (performance.now() + delay >= call.deadline) return undefined;
   call.retried += 1;
   return delay;
-}
-
-/** What the server asks for, in milliseconds (RFC 9110, 10.2.3); undefined where it makes no sense. */
-function retryAfter(headers: Headers): number | undefined {
-  const milliseconds = headers.get("retry-after-ms") ?? "";
-  if (isNumber(milliseconds)) return Number(milliseconds);
-  const text = headers.get("retry-after") ?? "";
-  if (isNumber(text)) return Number(text) * 1000;
-  // Each of the three forms of a date begins with a weekday, one ends without its zone.
-  const delay = /^(mon|tue|wed|thu|fri|sat|sun)/i.test(text)
-    ? Date.parse(text.replace(/( gmt)?$/i, " GMT")) - Date.now()
-    : 0;
-  return delay > 0 ? delay : undefined;
-}
-
-function isNumber(text: string): boolean {
-  return /^\d+(\.\d+)?$/.test(text);
 }

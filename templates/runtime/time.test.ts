@@ -132,6 +132,22 @@ describe("a signal", () => {
     expect(timers()).toBeLessThanOrEqual(before);
   });
 
+  it("has one listener, however many calls wait for it, and ends them all", async () => {
+    const server = await serve(never);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const client = openClient(server.url);
+    const errors = Array.from({ length: 20 }, () =>
+      failureOf(call(client, operation, { options: { signal } })),
+    );
+    await vi.waitFor(() => expect(server.requests).toHaveLength(20));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort("why");
+    for (const error of await Promise.all(errors))
+      expect(error).toMatchObject({ name: "AbortError", cause: "why" });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
   it("reaches the platform's fetch, and the middleware", async () => {
     const signals: (AbortSignal | null | undefined)[] = [];
     const controller = new AbortController();

@@ -14,7 +14,7 @@ export type { PropagationStatus } from "./models/propagation.js";
 export { UserHrIdpStatusEnum } from "./models/users.js";
 export type { UserIDList, UserList, User } from "./models/users.js";
 export type { ApiPromise } from "./runtime/api-promise.js";
-export type { CallOptions } from "./runtime/call-options.js";
+export type { CallOptions, QueryOptions } from "./runtime/call-options.js";
 export type { Client } from "./runtime/client.js";
 export type { ClientOptions } from "./runtime/client-options.js";
 export type {
@@ -42,7 +42,10 @@ export {
   CredentialError,
 } from "./runtime/errors.js";
 export type { FetchOptions } from "./runtime/fetch-options.js";
+export type { Logger, LogMethod } from "./runtime/logger.js";
 export type { Middleware, MiddlewareRequest } from "./runtime/middleware.js";
+export { request } from "./runtime/request.js";
+export type { CustomRequest } from "./runtime/request.js";
 export { openTelemetry } from "./runtime/open-telemetry.js";
 export type {
   TelemetrySpan,

@@ -1,6 +1,8 @@
 import { createClient } from "./client.js";
 import { Groups } from "./operations/groups.js";
 import { Owners } from "./operations/owners.js";
+import type { ApiPromise } from "./runtime/api-promise.js";
+import type { CallOptions } from "./runtime/call-options.js";
 import type { Client } from "./runtime/client.js";
 import type { ClientOptions } from "./runtime/client-options.js";
 import {
@@ -21,6 +23,7 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "./runtime/errors.js";
+import { type CustomRequest, request } from "./runtime/request.js";
 
 /** The Opal API: its operations, grouped by what they are about. */
 export class Opal {
@@ -48,10 +51,17 @@ export class Opal {
   readonly groups: Groups;
   /** Operations related to owners */
   readonly owners: Owners;
+  readonly #client: Client;
 
   constructor(options: ClientOptions | Client = {}) {
     const client = "send" in options ? options : createClient(options);
+    this.#client = client;
     this.groups = new Groups(client);
     this.owners = new Owners(client);
+  }
+
+  /** Sends a request that is no operation of this package. */
+  request(custom: CustomRequest, options?: CallOptions): ApiPromise<unknown> {
+    return request(this.#client, custom, options);
   }
 }

@@ -1,5 +1,8 @@
 import type { Code } from "../../ir/code.ts";
-import type { PropertyDeclaration } from "../../ir/declaration.ts";
+import type {
+  ClassDeclaration,
+  PropertyDeclaration,
+} from "../../ir/declaration.ts";
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { GroupNames, Naming } from "../../ir/naming.ts";
 import type { Plan } from "../../ir/plan.ts";
@@ -18,6 +21,7 @@ export function emitClassClient(plan: Plan): readonly FileSpec[] {
   const options = scope.type(
     runtimeSymbol(naming, "client-options", "ClientOptions"),
   );
+  const client = scope.type(runtimeSymbol(naming, "client", "Client"));
   const createClient = scope.value({
     module: "src/client",
     name: "createClient",
@@ -37,31 +41,54 @@ export function emitClassClient(plan: Plan): readonly FileSpec[] {
         docs: prose(
           `The ${document.info.title}: its operations, grouped by what they are about.`,
         ),
-        properties: [...errorProperties(naming, scope), ...groups],
+        properties: [
+          ...errorProperties(naming, scope),
+          ...groups,
+          { name: code`#client`, type: client, static: false, docs: undefined },
+        ],
         constructorParameters: [
           {
             name: code`options`,
-            type:
-              groups.length === 0
-                ? options
-                : code`${options} | ${scope.type(runtimeSymbol(naming, "client", "Client"))}`,
+            type: code`${options} | ${client}`,
             initializer: code`{}`,
           },
         ],
-        constructorBody:
-          assignments.length === 0
-            ? code`${createClient}(options);`
-            : joinCode(
-                [
-                  code`const client = "send" in options ? options : ${createClient}(options);`,
-                  ...assignments,
-                ],
-                "\n",
-              ),
-        methods: [],
+        constructorBody: joinCode(
+          [
+            code`const client = "send" in options ? options : ${createClient}(options);`,
+            code`this.#client = client;`,
+            ...assignments,
+          ],
+          "\n",
+        ),
+        methods: [requestMethod(naming, scope)],
       },
     ]),
   ];
+}
+
+/** What the document leaves out. */
+function requestMethod(
+  naming: Naming,
+  scope: FileScope,
+): ClassDeclaration["methods"][number] {
+  const type = (file: string, name: string): Code =>
+    scope.type(runtimeSymbol(naming, file, name));
+  const send = scope.value(runtimeSymbol(naming, "request", "request"));
+  return {
+    name: code`request`,
+    docs: prose("Sends a request that is no operation of this package."),
+    parameters: [
+      { name: code`custom`, type: type("request", "CustomRequest") },
+      {
+        name: code`options`,
+        optional: true,
+        type: type("call-options", "CallOptions"),
+      },
+    ],
+    returnType: code`${type("api-promise", "ApiPromise")}<unknown>`,
+    body: code`return ${send}(this.#client, custom, options);`,
+  };
 }
 
 function groupClass(group: GroupNames, scope: FileScope): Code {

@@ -14,7 +14,7 @@ interface RuntimeExports {
 /** What of the runtime a user of the package meets. */
 const PUBLIC: readonly RuntimeExports[] = [
   { file: "api-promise", values: [], types: ["ApiPromise"] },
-  { file: "call-options", values: [], types: ["CallOptions"] },
+  { file: "call-options", values: [], types: ["CallOptions", "QueryOptions"] },
   { file: "client", values: [], types: ["Client"] },
   { file: "client-options", values: [], types: ["ClientOptions"] },
   {
@@ -35,11 +35,13 @@ const PUBLIC: readonly RuntimeExports[] = [
   },
   { file: "errors", values: ERROR_CLASSES, types: [] },
   { file: "fetch-options", values: [], types: ["FetchOptions"] },
+  { file: "logger", values: [], types: ["Logger", "LogMethod"] },
   {
     file: "middleware",
     values: [],
     types: ["Middleware", "MiddlewareRequest"],
   },
+  { file: "request", values: ["request"], types: ["CustomRequest"] },
   {
     file: "open-telemetry",
     values: ["openTelemetry"],

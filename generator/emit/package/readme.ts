@@ -96,7 +96,7 @@ const response = await ${call}.asResponse();`,
 }`,
     ),
     "## Options",
-    "A call takes `{ signal, timeout, headers, baseUrl, fetchOptions }` after its parameters. The client takes `baseUrl`, `token`, `auth`, `headers`, `timeout` (milliseconds, 60 000 for an attempt), `fetch`, `fetchOptions` and `middleware`.",
+    "A call takes `{ signal, timeout, totalTimeout, idleTimeout, retries, idempotencyKey, headers, query, body, baseUrl, fetchOptions }` after its parameters. The client takes `baseUrl`, `serverVariables`, `token`, `auth`, `headers`, `timeout` (milliseconds, 60 000 for an attempt), `totalTimeout`, `idleTimeout`, `retries` (2), `readOnly`, `logger`, `fetch`, `fetchOptions` and `middleware`.",
   ];
 }
 

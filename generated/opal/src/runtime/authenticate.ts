@@ -1,6 +1,6 @@
 import type { Call } from "./call.js";
 import type { Credential } from "./credential.js";
-import { environmentVariable } from "./environment.js";
+import { environmentVariable, isBrowser, platform } from "./environment.js";
 import { CredentialError } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
 import { provide } from "./provide.js";
@@ -12,24 +12,30 @@ export async function authenticate(
 ): Promise<void> {
   call.failing = CredentialError;
   const { api, operation, options, shared, staleBefore } = call;
-  const auth = new Map(Object.entries(options.auth ?? {}));
+  const auth: { readonly [scheme: string]: Credential | undefined } =
+    options.auth ?? {};
   const spare =
     options.token ||
     (options.auth ? "" : environmentVariable(api.environment.token));
   const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
     const sources = names.map(
-      (name) => auth.get(name) || (names[1] ? "" : spare),
+      (name) =>
+        (Object.hasOwn(auth, name) && auth[name]) || (names[1] ? "" : spare),
     );
     if (!sources.every(Boolean)) continue;
     call.renewable = sources.some(isRenewable);
-    const credentials = await Promise.all(
-      sources.map((source) =>
+    const credentials = [];
+    for (const source of sources)
+      credentials.push(
         typeof source === "function"
-          ? provide(shared.flights, source, staleBefore)
+          ? await provide(
+              staleBefore ? shared.renewals : shared.flights,
+              source,
+              staleBefore > 0,
+            )
           : source,
-      ),
-    );
+      );
     if (!credentials.every(Boolean)) continue;
     for (const [index, credential = ""] of credentials.entries()) {
       call.secrets.push(String(credential));
@@ -37,6 +43,13 @@ export async function authenticate(
         fetch: options.fetch ?? fetch,
         staleBefore,
       });
+    }
+    if (names[0] && isBrowser() && !shared.warned) {
+      shared.warned = true;
+      (options.logger ?? platform.console)?.warn?.(
+        "a browser shows this credential to whoever uses it",
+        call.details,
+      );
     }
     return;
   }

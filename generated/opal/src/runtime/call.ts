@@ -39,6 +39,8 @@ export interface LiveDetails extends CallDetails {
 /** What the calls of a client share. */
 export interface Shared {
   readonly flights: Flights;
+  /** The same after a 401: none of them gives a credential that was refused. */
+  readonly renewals: Flights;
   /** Whether it was said that a browser shows secrets. */
   warned?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { HeaderOptions } from "./call-options.js";
 import type { Credential } from "./credential.js";
 import type { FetchOptions } from "./fetch-options.js";
+import type { Logger } from "./logger.js";
 import type { Middleware } from "./middleware.js";
 import type { RetryOptions } from "./retry-options.js";
 
@@ -34,6 +35,8 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Handed to `fetch` with every call. */
   readonly fetchOptions?: FetchOptions | undefined;
+  /** What is logged, and where to: `console`, or `{ warn: console.warn }`. */
+  readonly logger?: Logger | undefined;
   /** Around every attempt; the first is the outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
 }

@@ -41,36 +41,38 @@ function redirected(
   request: MiddlewareRequest,
   response: Response,
 ): MiddlewareRequest | undefined {
+  const { status } = response;
+  const { method, url } = request;
   const location = response.headers.get("location");
-  if (!location || !/^30[12378]$/.test(String(response.status)))
-    return undefined;
-  const from = new URL(request.url);
-  const to = URL.canParse(location, from.href)
-    ? new URL(location, from)
-    : { href: "", origin: "", protocol: "" };
-  const isHome = to.origin === from.origin;
-  const asks =
-    response.status === 303 ||
-    (response.status < 303 && request.method === "POST");
-  const method = asks && request.method !== "HEAD" ? "GET" : request.method;
-  const body = asks ? null : request.body;
   if (
-    // Neither other protocols nor user names.
-    !/^https?:\/\/[^/@]+\//.test(to.href) ||
-    // "https:" is greater than "http:".
-    from.protocol > to.protocol ||
-    isStream(body) ||
-    !(isHome || /^(GET|HEAD)$/.test(method))
+    !/^30[12378]$/.test(`${status}`) ||
+    !location ||
+    !URL.canParse(location, url)
   )
     return undefined;
-  const headers = new Headers();
-  request.headers.forEach((value, name) => {
-    if (
-      isHome
-        ? body || !name.startsWith("content-")
-        : /^(accept|user-agent)$/.test(name)
-    )
-      headers.set(name, value);
-  });
-  return { ...request, method, url: to.href, headers, body };
+  const from = new URL(url);
+  const to = new URL(location, url);
+  const next = {
+    ...request,
+    url: to.href,
+    headers: new Headers(request.headers),
+  };
+  if (
+    method !== "HEAD" &&
+    (status === 303 || (status < 303 && method === "POST"))
+  ) {
+    next.method = "GET";
+    next.body = null;
+    next.headers.delete("content-type");
+  }
+  if (to.origin !== from.origin) {
+    next.headers = new Headers({ accept: `${next.headers.get("accept")}` });
+    if (next.method !== "GET" && method !== "HEAD") return undefined;
+  }
+  // Neither another protocol, nor user names; and "https:" is greater than "http:".
+  return /^https?:\/\/[^/@]+\//.test(to.href) &&
+    from.protocol <= to.protocol &&
+    !isStream(next.body)
+    ? next
+    : undefined;
 }

@@ -9,16 +9,16 @@ export function ownError(
 ): SdkError {
   if (error instanceof SdkError) return error;
   const { message, code } = Object(Object(error).cause ?? error);
-  const reason = draft.redact(
-    [message, code, error].find((text) => text && typeof text === "string") ??
-      "unknown error",
-  );
+  const text: string =
+    [message, code, error].find((each) => each && typeof each === "string") ??
+    "unknown error";
+  const reason = draft.redact(text);
   return new Kind(reason, {
     ...draft.details,
-    // A platform may put the URL into its errors, and so a credential.
+    // The platform may put a URL into its errors, anybody a header: and so a credential.
     cause:
-      Kind === ConnectionError || Kind === ConfigurationError
-        ? Object.assign(new Error(reason), { code })
+      reason !== text || Kind === ConnectionError || Kind === ConfigurationError
+        ? Object.assign(new Error(reason), code && { code })
         : error,
   });
 }

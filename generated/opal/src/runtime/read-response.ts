@@ -11,8 +11,10 @@ export async function readResponse(
 ): Promise<ResponseWithData<unknown>> {
   const { decode, details, raw } = call;
   const { ok, status } = response;
-  const headers = plainHeaders(response.headers);
-  const requestId = headers["x-request-id"] ?? headers["request-id"];
+  const requestId =
+    response.headers.get("x-request-id") ??
+    response.headers.get("request-id") ??
+    undefined;
   details.requestId = requestId;
   let data: unknown;
   if (!raw)
@@ -23,7 +25,16 @@ export async function readResponse(
       // An empty body is no data; and HTML, whatever its label, is no JSON.
       if (text) data = parseJson(call, response, text);
     }
-  return { data, response, status, headers, requestId };
+  return {
+    data,
+    response,
+    status,
+    // Few ask for them.
+    get headers() {
+      return plainHeaders(response.headers);
+    },
+    requestId,
+  };
 }
 
 function parseJson(

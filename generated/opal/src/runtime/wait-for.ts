@@ -76,7 +76,7 @@ export async function waitFor<Data>(
     });
   } finally {
     clearTimeout(over);
-    clearTimeout(pause);
+    if (pause) clearTimeout(pause);
     signal?.removeEventListener("abort", abort);
   }
 }
