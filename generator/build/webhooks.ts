@@ -1,11 +1,11 @@
 import { member, type JsonObject, type JsonValue } from "../ir/json.ts";
-import { methods, type Operation, type OperationKey } from "../ir/operation.ts";
+import { methods, type Operation } from "../ir/operation.ts";
 import { mediaKind, preferredMedia } from "../ir/media-kind.ts";
 import { child, pointerOf, type Pointer } from "../ir/pointer.ts";
 import type { Schema } from "../ir/schema.ts";
 import type { Webhook } from "../ir/webhook.ts";
 import { buildDocs } from "./docs.ts";
-import { entries, present } from "./members.ts";
+import { entries } from "./members.ts";
 import { buildRequestBody } from "./request-body.ts";
 import { follow, type Located } from "./resolve.ts";
 import { blankBase } from "./schema/base.ts";
@@ -17,7 +17,7 @@ export function buildWebhooks(scope: Scope): readonly Webhook[] {
     entries(scope.document, key).flatMap(([name, item]) =>
       asOne(
         operationsOf(item, child(pointerOf(key), name), scope).map(
-          (operation) => buildWebhook(name, operation, scope),
+          (operation) => buildWebhook({ name }, operation, scope),
         ),
       ),
     ),
@@ -39,7 +39,9 @@ export function buildCallbacks(
       const fresh = requests.filter(({ pointer }) => !seen.has(pointer));
       for (const { pointer } of fresh) seen.add(pointer);
       return asOne(
-        fresh.map((request) => buildWebhook(name, request, scope, callbackOf)),
+        fresh.map((request) =>
+          buildWebhook({ name, callbackOf }, request, scope),
+        ),
       );
     });
   });
@@ -98,14 +100,12 @@ function operationsOf(
 }
 
 function buildWebhook(
-  name: string,
+  names: Pick<Webhook, "name" | "callbackOf">,
   operation: Located<JsonObject>,
   scope: Scope,
-  callbackOf?: OperationKey,
 ): Webhook {
   return {
-    name,
-    ...present({ callbackOf }),
+    ...names,
     pointer: operation.pointer,
     docs: buildDocs(operation.value, scope.document),
     content: buildRequestBody(operation, scope)?.content ?? [],

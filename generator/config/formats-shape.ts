@@ -11,8 +11,8 @@ const customFormat = object<CustomFormat>(
   {
     from: {
       kind: "text",
-      pattern: /^\.\.?\/(?:[\w.-]+\/)*[\w.-]+\.js$/,
-      what: 'a module relative to the sources, such as "./codecs.js"',
+      pattern: /^\.\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.js$/,
+      what: 'a module beside the sources, such as "./codecs.js"',
     },
     type: {
       kind: "text",

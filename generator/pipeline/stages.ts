@@ -58,7 +58,8 @@ export async function verify(
 ): Promise<Outcome<undefined>> {
   assertOutputPaths(files.map(({ path }) => path));
   const stage = await import("../verify/verify.ts");
-  return stage.verify({ files, root, output: settings.output });
+  const { options, output } = settings;
+  return stage.verify({ files, root, output, formats: options.formats ?? {} });
 }
 
 /** The names that the lock file will hold. */

@@ -1,11 +1,13 @@
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
+import type { Formats } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { CompilerError } from "./compiler-error.ts";
 import { findCompilers } from "./find-compilers.ts";
 import { runBundled } from "./run-bundled.ts";
 import { runCompiler } from "./run-compiler.ts";
 import { stageProject, type StagedProject } from "./stage-project.ts";
+import { standIns } from "./stand-ins.ts";
 
 export interface VerifyInput {
   readonly files: readonly GeneratedFile[];
@@ -13,6 +15,8 @@ export interface VerifyInput {
   readonly root: string;
   /** The output folder, for messages. */
   readonly output: string;
+  /** What the configuration chooses for formats, which may name modules of the user's. */
+  readonly formats?: Formats;
 }
 
 /**
@@ -24,8 +28,9 @@ export async function verify({
   files,
   root,
   output,
+  formats = {},
 }: VerifyInput): Promise<Outcome<undefined>> {
-  const project = stageProject(files);
+  const project = stageProject([...files, ...standIns(formats, files)]);
   try {
     const { compiler, errors } = await compile(project, root);
     const diagnostics = errors.map((error) =>

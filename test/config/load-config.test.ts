@@ -124,7 +124,7 @@ describe("a faulty configuration file", () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'The option "formats.date" must be "string", or an object with from, type, decode, encode, not "Date".',
       'The option "formats.uuid" must be an object with "encode", not an object.',
-      'The option "formats.time.from" must be a module relative to the sources, such as "./codecs.js", not "child_process".',
+      'The option "formats.time.from" must be a module beside the sources, such as "./codecs.js", not "child_process".',
       'The option "formats.time.type" must be the name of a type, such as "Instant" or "globalThis.URL", not "a b".',
       'The option "formats.time.decode" must be the name of an export, such as "decodeInstant", not "a()".',
     ]);

@@ -9,6 +9,8 @@ import type { GeneratedFile } from "../../generator/ir/generated-file.ts";
 import { parseErrors } from "../../generator/verify/compiler-error.ts";
 import { findCompilers } from "../../generator/verify/find-compilers.ts";
 import { verify } from "../../generator/verify/verify.ts";
+import type { Formats } from "../../generator/ir/options.ts";
+import { cut, defaultOptions } from "../support/cut.ts";
 import { projectWith } from "../cli/sample-project.ts";
 
 const installed = resolve(import.meta.dirname, "../../node_modules");
@@ -103,6 +105,33 @@ describe("what was generated", () => {
     const [error] = await errorsOf(faulty, root);
     expect(error?.message).toMatch(/^TypeScript 6\.0/);
   });
+
+  test.each([defaultOptions.package, false] as const)(
+    "takes the modules that formats name for granted: package %j",
+    async (inPackage) => {
+      const formats: Formats = {
+        uuid: {
+          from: "./own/codecs.js",
+          type: "Own.Ids.Uuid",
+          decode: "decodeUuid",
+          encode: "encodeUuid",
+        },
+      };
+      const { files } = await cut(
+        `openapi: 3.1.0
+info: { title: Things, version: "1" }
+paths: { /a: { put: { operationId: put, requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } }, responses: { "200": { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } } } } } }
+components: { schemas: { A: { type: object, properties: { id: { type: string, format: uuid } } } } }
+`,
+        { ...defaultOptions, package: inPackage, formats },
+      );
+      const root = projectHaving({ typescript: "typescript-7" });
+      const known = await verify({ files, root, output: "sdk", formats });
+      expect(known.diagnostics).toEqual([]);
+      const unknown = await verify({ files, root, output: "sdk" });
+      expect(unknown.diagnostics.length).toBeGreaterThan(0);
+    },
+  );
 
   test("is compiled where nothing of the project is seen", async () => {
     const root = projectWithScript(

@@ -37,7 +37,7 @@ export function converterOf(
     case "tuple":
       return tupleConverter(schema, context);
     case "object":
-      return membersConverter(schema, context, inner);
+      return membersConverter(schema, context, { inner });
     case "union":
       return unionConverter(schema, context, inner);
     case "intersection":
@@ -89,7 +89,7 @@ function intersectionConverter(
   );
   const converters = members.map((member) => {
     if (member.kind !== "object") return inner(member);
-    const converter = membersConverter(member, context, inner, done);
+    const converter = membersConverter(member, context, { inner, done });
     for (const { name } of member.properties) done.add(name);
     return converter;
   });

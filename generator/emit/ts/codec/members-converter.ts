@@ -14,8 +14,10 @@ type Inner = (part: Schema) => Code | undefined;
 export function membersConverter(
   { properties, patterns, additional }: ObjectSchema,
   context: TypeContext,
-  inner: Inner,
-  done: ReadonlySet<string> = new Set(),
+  {
+    inner,
+    done = new Set(),
+  }: { readonly inner: Inner; readonly done?: ReadonlySet<string> },
 ): Code | undefined {
   const carried = properties.filter(({ schema }) =>
     carries(context.direction, schema.access),
