@@ -28,9 +28,19 @@ const VERSIONS: Readonly<Record<Dialect, JsonObject>> = {
   "3.1": { openapi: "3.1.0" },
 };
 
-/** The document of a version; `shift` has each position get another of the texts. */
-export function hostileDocument(dialect: Dialect, shift = 0): HostileDocument {
-  const writer = new Writer(shift);
+/** Gives the text with a number for a position. */
+export type WriteText = (number: number, position: string) => string;
+
+/**
+ * The document of a version, its texts hostile if nothing else is said; `shift` has each position get
+ * another of the texts.
+ */
+export function hostileDocument(
+  dialect: Dialect,
+  shift = 0,
+  write: WriteText = hostileText,
+): HostileDocument {
+  const writer = new Writer(shift, write);
   const document = writer.one([metaSchemas[dialect]]);
   return {
     document: { ...(document as JsonObject), ...VERSIONS[dialect] },
@@ -88,9 +98,11 @@ class Writer {
   readonly #shared = new Map<string, number>();
   readonly #open = new Set<string>();
   readonly #shift: number;
+  readonly #write: WriteText;
 
-  constructor(shift: number) {
+  constructor(shift: number, write: WriteText) {
     this.#shift = shift;
+    this.#write = write;
   }
 
   /** A value that some schemas describe; each time another of those that exclude each other. */
@@ -193,7 +205,7 @@ class Writer {
   #text(position: string): string {
     const number = this.#number(position);
     this.texts.push({ position, number });
-    return hostileText(number);
+    return this.#write(number, position);
   }
 
   /** A number of its own, or one of a few that the positions of a group share. */

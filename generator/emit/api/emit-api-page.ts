@@ -95,7 +95,12 @@ function subitem(code: string): string {
   return `  ${item(code)}`;
 }
 
-/** Inline object types carry comments, which are no part of the surface. */
+/** Inline object types carry comments, which are no part of the surface; strings may look like some. */
 function withoutComments(code: string): string {
-  return code.replaceAll(/\/\*\*[^]*?\*\//g, "");
+  return code.replaceAll(STRING_OR_COMMENT, (token) =>
+    token.startsWith("/") ? "" : token,
+  );
 }
+
+const STRING_OR_COMMENT =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*\*[^]*?\*\//g;

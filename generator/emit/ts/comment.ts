@@ -7,6 +7,9 @@ const INVISIBLE = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const DIRECTIVE =
   /(?<!\\)@(?=(?:ts-|jsx|__PURE__|__NO_SIDE_EFFECTS__|preserve|license|cc_on))|(?<!\\)#(?=__)/g;
 
+/** Tried where a run of blanks begins and not within: that would take the square of its length. */
+const BLANK_END = /(?<![^\S\n])[^\S\n]+$/gm;
+
 /**
  * Text of the document as a part of a block comment. It inserts backslashes and deletes nothing that
  * can be seen: the comment cannot end, a line cannot start a tag, and no directive is obeyed.
@@ -19,7 +22,7 @@ export function comment(text: string): Comment {
     .replace(/\/(?=\/[#@/])/g, "/\\")
     .replace(DIRECTIVE, (sign) => `\\${sign}`)
     .replace(/^([ \t*/]*)@/gm, "$1\\@")
-    .replace(/[^\S\n]+$/gm, "") as Comment;
+    .replace(BLANK_END, "") as Comment;
 }
 
 /** Comment pieces with a separator between them that cannot end a comment. */

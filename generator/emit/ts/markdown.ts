@@ -15,7 +15,8 @@ const BLANK = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 export function prose(text: string): string {
   return oneLine(text)
     .replace(MARKUP, (character) => `\\${character}`)
-    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)](?: |$))/, "\\");
+    .replace(/^[-+=]/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2");
 }
 
 /** Text as a code span, its fence longer than any run of backticks in it (CommonMark 0.31, 6.1). */

@@ -3,13 +3,18 @@
  * enough to tell a text that would exhaust a parser's stack.
  */
 export function nestingOf(text: string): number {
-  const tokens = /"(?:[^"\\\n]|\\.)*"|[[\]{}]/g;
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(tokens)) {
-    if (token === "[" || token === "{") depth += 1;
-    else if (token === "]" || token === "}") depth = Math.max(0, depth - 1);
-    deepest = Math.max(deepest, depth);
+  for (const [token, close] of text.matchAll(
+    /"(?:[^"\\\n]|\\.)*("?)|[[\]{}]/g,
+  )) {
+    // A quote that is never closed is none, and what follows it on its line is no string.
+    const brackets = close === "" ? token.replaceAll(/[^[\]{}]/g, "") : "";
+    for (const bracket of close === undefined ? token : brackets) {
+      if (bracket === "[" || bracket === "{") depth += 1;
+      else depth = Math.max(0, depth - 1);
+      deepest = Math.max(deepest, depth);
+    }
   }
   return deepest;
 }
