@@ -1,4 +1,5 @@
 import type { TypeScriptFile } from "../ir/file-spec.ts";
+import { assertStatement, type Meant } from "./assert-statement.ts";
 import { layOut } from "./lay-out.ts";
 import { mapInTurn } from "./map-in-turn.ts";
 import { printStatements } from "./print-statements.ts";
@@ -18,6 +19,14 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
     ...others.map(structureOf),
   ]);
   const printed = await mapInTurn(statements, layOut);
+  const meant: readonly Meant[] = [
+    ...imports.map(() => ({ kind: "import" as const })),
+    ...exports,
+    ...others,
+  ];
+  for (const [index, text] of printed.entries()) {
+    assertStatement(text, meant[index]);
+  }
   const links = imports.length + exports.length;
   const blocks = [
     printed.slice(0, imports.length).join("\n"),
