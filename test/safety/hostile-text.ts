@@ -52,7 +52,7 @@ const TEXTS: readonly ((spring: string) => readonly string[])[] = [
 export function hostileText(number: number): string {
   const spring = `globalThis.${TRAP}(${number})`;
   const pieces = TEXTS[number % TEXTS.length]?.(spring) ?? [];
-  return [`begin${number}`, ...pieces, `end${number}`].join(" ");
+  return [`begin${number}`, ...pieces, `end${number}!`].join(" ");
 }
 
 /** The numbers of the hostile texts that begin, or that end, in a text, also one of a URL. */
@@ -61,6 +61,6 @@ export function numbersIn(
   edge: "begin" | "end",
 ): readonly number[] {
   const pattern =
-    edge === "begin" ? /begin(\d+)(?=\s|%20)/g : /(?<=\s|%20)end(\d+)/g;
+    edge === "begin" ? /begin(\d+)(?=\s|%20)/g : /(?<=\s|%20)end(\d+)!/g;
   return Array.from(text.matchAll(pattern), ([, number]) => Number(number));
 }
