@@ -115,9 +115,9 @@ function commentsIn(text: string): readonly string[] {
   }
 }
 
-/** What compilers, bundlers and tools obey in comments. */
+/** What compilers, bundlers and tools obey in comments, and tags that only a hostile text has. */
 const DIRECTIVE =
-  /(?<!\\)@(?:ts-|jsx)|^[\s*/]*@(?!deprecated$|(?:default|example|exclusiveM\w+|format|m\w+|pattern|returns|see|throws)\b)|\/\/[#@]|\/\/\/\s*<|(?<!\\)[#@]__/m;
+  /(?<!\\)@(?:ts-|jsx)|^[\s*/]*@deprecated(?!$)|\/\/[#@]|\/\/\/\s*<|(?<!\\)[#@]__/m;
 
 function* harmInComment(comment: string): Iterable<string> {
   const directive = DIRECTIVE.exec(comment);
