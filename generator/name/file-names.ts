@@ -5,8 +5,10 @@ import { wordsOf } from "./words.ts";
  * `Access Rules` as `access-rules`, `Größe` as `grosse`. Never a name that Windows keeps for devices.
  */
 export function fileName(text: string, otherwise: string): string {
-  const name = wordsOf(toAscii(text)).join("-").toLowerCase().slice(0, 80);
-  const safe = name.replaceAll(/[^a-z0-9-]/gu, "").replaceAll(/^-+|-+$/gu, "");
+  const words = wordsOf(toAscii(text).toLowerCase())
+    .map((word) => word.replaceAll(/[^a-z0-9]/gu, ""))
+    .filter((word) => word !== "");
+  const safe = words.join("-").slice(0, 80).replace(/-$/u, "");
   if (safe === "") return otherwise;
   return devices.test(safe) ? `${safe}-${otherwise}` : safe;
 }

@@ -9,9 +9,15 @@ import { anyText } from "../support/any-text.ts";
 function kindsOf(text: string): ReadonlySet<string> {
   const kinds = new Set<string>();
   marked.walkTokens(marked.lexer(text), (token: Token) => {
-    kinds.add(token.type);
+    const isPlain = token.type === "link" && isSeen(token.raw, token["href"]);
+    kinds.add(isPlain ? "text" : token.type);
   });
   return kinds;
+}
+
+/** GitHub makes links of addresses; what they lead to is what is read. */
+function isSeen(text: string, href: unknown): boolean {
+  return [text, `mailto:${text}`, `http://${text}`].includes(String(href));
 }
 
 const PLAIN = ["paragraph", "text", "escape", "space"];

@@ -143,6 +143,7 @@ describe("a file name", () => {
     ["日本", "other"],
     ["日本 a", "a"],
     ["a 日本", "a"],
+    ["a 日本 b", "a-b"],
     ["", "other"],
     ["../../etc/passwd", "etc-passwd"],
     ["CON", "con-other"],
