@@ -1,5 +1,6 @@
 import { isJsonObject, member, type JsonObject } from "../ir/json.ts";
 import { child, type Pointer } from "../ir/pointer.ts";
+import { isStreamKind, mediaKind } from "../ir/media-kind.ts";
 import type { Encoding, MediaType } from "../ir/operation.ts";
 import { exampleOf } from "./docs.ts";
 import { entries, present, text } from "./members.ts";
@@ -28,9 +29,17 @@ function buildMediaType(
   { pointer, scope }: { readonly pointer: Pointer; readonly scope: Scope },
 ): MediaType {
   const encodings = buildEncodings(source, { pointer, scope });
-  const described = member(source, "schema");
+  const isStream = isStreamKind(mediaKind(name));
+  const items = isStream ? member(source, "itemSchema") : undefined;
+  const described = items ?? member(source, "schema");
   if (described === undefined) return { name, pointer, encodings };
-  const schema = scope.schema(described, child(pointer, "schema"));
+  const key = items === undefined ? "schema" : "itemSchema";
+  const whole = scope.schema(described, child(pointer, key));
+  // A schema of the whole describes a list of the items (OpenAPI 3.2.0, 4.14.4).
+  const schema =
+    items === undefined && isStream && whole.kind === "array"
+      ? whole.items
+      : whole;
   const example = exampleOf(source, scope.document);
   if (example !== undefined) {
     scope.claim({ role: "example", value: example, schema, pointer });
@@ -52,7 +61,6 @@ function buildEncodings(
     return [
       {
         name,
-        hasHeaders: entries(value, "headers").length > 0,
         ...present({
           contentType: text(value, "contentType"),
           serialization: isStyled

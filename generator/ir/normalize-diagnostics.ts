@@ -59,7 +59,7 @@ export const normalizeDiagnostics = {
     severity: "warning",
     title: "A part of OpenAPI that the package leaves out",
     explanation:
-      "OpenAPI 3.2 has operations of any method (`additionalOperations`), schemas for the items of a stream (`itemSchema`) with their encodings, and trees of tags (`parent`, `kind`). They are read over: the rest of the document is generated as if they were not there. Said once for each kind.",
+      "OpenAPI 3.2 has operations of any method (`additionalOperations`), encodings for the items of a multipart body (`prefixEncoding`, `itemEncoding`), and trees of tags (`parent`, `kind`). They are read over: the rest of the document is generated as if they were not there. Said once for each kind.",
     message: ({ part, count }) =>
       `\`${part}\` stands in ${count === 1 ? "one place" : `${count} places`} and is left out of the package.`,
     help: () => "Nothing has to be done, unless the package needs it.",

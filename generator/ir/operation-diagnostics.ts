@@ -128,4 +128,13 @@ export const operationDiagnostics = {
     help: () =>
       "Call this operation in another way for now; a later version serves it.",
   }),
+  "refused-by-fetch": define<{ readonly what: string }>({
+    severity: "warning",
+    title: "What fetch does not send",
+    explanation:
+      "The Fetch standard, on which every platform's `fetch` and so the package is built, refuses TRACE requests, and bodies of GET and HEAD requests. The body is left out of the parameters; a TRACE operation throws `ConfigurationError`.",
+    message: ({ what }) => `No \`fetch\` sends ${what}.`,
+    help: () =>
+      "Use another method: QUERY (OpenAPI 3.2) or POST where a body is needed.",
+  }),
 };

@@ -88,6 +88,7 @@ export interface RequestBody {
 export interface MediaType {
   /** As the document spells it: `application/json; charset=utf-8`. */
   readonly name: string;
+  /** Of the whole, or of each item where it is a stream of them (`itemSchema`). */
   readonly schema?: Schema;
   /** How members of a form are written, those that the document speaks of, in its order. */
   readonly encodings: readonly Encoding[];
@@ -100,8 +101,6 @@ export interface Encoding {
   readonly contentType?: string;
   /** Absent where `style`, `explode` and `allowReserved` are: then `contentType` counts. */
   readonly serialization?: StyleSerialization;
-  /** Whether the part has headers of its own, in a multipart body. */
-  readonly hasHeaders: boolean;
 }
 
 /** A status code, a range of them, or all that are not named. */

@@ -1,66 +1,61 @@
-import { mediaKind, preferredMedia, type MediaKind } from "./media-kind.ts";
-import type { MediaType, Operation } from "./operation.ts";
+import { byPreference, type KnownMedia, type MediaKind } from "./media-kind.ts";
+import type { MediaType, Method, Operation } from "./operation.ts";
 import { successesOf } from "./responses.ts";
 import type { SecurityScheme } from "./security.ts";
 
-/**
- * What the runtime can serve. `build` warns of the rest, and `emit` writes `unsupported(what)` in
- * its place; both ask here, so that they agree.
- */
-export type Service<Kind> =
-  | {
-      readonly served: true;
-      readonly kind: Kind;
-      /** Absent where no body is declared. */
-      readonly media?: MediaType;
-    }
-  | {
-      readonly served: false;
-      /** What is not served, as in "multipart/form-data bodies". */
-      readonly what: string;
-      readonly media: MediaType;
-    };
-
-export type ServedBody =
-  "none" | Extract<MediaKind, "json" | "text" | "form" | "binary">;
-
 export type ServedResponse =
-  "none" | Extract<MediaKind, "json" | "text" | "binary">;
+  | "none"
+  | Extract<
+      MediaKind,
+      "json" | "text" | "binary" | "events" | "lines" | "sequence"
+    >;
 
-/** How the request body of an operation is written, in the media type that is preferred. */
-export function bodyService(operation: Operation): Service<ServedBody> {
-  const media = preferredMedia(operation.body?.content ?? []);
-  if (media === undefined) return { served: true, kind: "none" };
-  const { method } = operation;
-  if (method === "get" || method === "head") {
-    // `fetch` refuses them.
-    const what = `bodies of ${method.toUpperCase()} requests`;
-    return { served: false, what, media };
-  }
-  const kind = mediaKind(media.name);
-  if (kind === "multipart" || kind === "stream") {
-    return { served: false, what: `${essenceOf(media)} bodies`, media };
-  }
-  return { served: true, kind, media };
+/** The media types that a request body can be sent in, the preferred one first; none for no body. */
+export function bodyChoices(operation: Operation): readonly KnownMedia[] {
+  return unservedBody(operation) === undefined
+    ? byPreference(operation.body?.content ?? [])
+    : [];
 }
+
+/** Whether a call must give a body. */
+export function requiresBody(operation: Operation): boolean {
+  return operation.body?.required === true && bodyChoices(operation).length > 0;
+}
+
+/** What of a request body can't be sent, as in "bodies of GET requests", or undefined. */
+export function unservedBody({ method, body }: Operation): string | undefined {
+  return body !== undefined && bodiless.has(method)
+    ? `bodies of ${method.toUpperCase()} requests`
+    : undefined;
+}
+
+/** `fetch` refuses bodies with these. */
+const bodiless: ReadonlySet<Method> = new Set<Method>(["get", "head", "trace"]);
 
 /**
  * How the success responses of an operation are read. One decoder reads them all: that of the
  * first that has a body, JSON before all others.
  */
-export function responseService(operation: Operation): Service<ServedResponse> {
-  const media = preferredMedia(
-    successesOf(operation).flatMap((response) => {
-      const preferred = preferredMedia(response.content);
-      return preferred === undefined ? [] : [preferred];
-    }),
+export function responseService(operation: Operation): {
+  readonly kind: ServedResponse;
+  /** Absent where no body is declared. */
+  readonly media?: MediaType;
+} {
+  const [preferred] = byPreference(
+    successesOf(operation).flatMap(
+      ({ content }) => byPreference(content)[0]?.media ?? [],
+    ),
   );
-  if (media === undefined) return { served: true, kind: "none" };
-  const kind = mediaKind(media.name);
-  if (kind === "multipart" || kind === "stream") {
-    return { served: false, what: `${essenceOf(media)} responses`, media };
-  }
-  return { served: true, kind: kind === "form" ? "text" : kind, media };
+  if (preferred === undefined) return { kind: "none" };
+  const { kind, media } = preferred;
+  if (kind === "form") return { kind: "text", media };
+  if (kind === "multipart") return { kind: "binary", media };
+  return { kind, media };
+}
+
+/** What of an operation can't be sent at all, or undefined: `fetch` refuses TRACE. */
+export function unservedMethod({ method }: Operation): string | undefined {
+  return method === "trace" ? "TRACE requests" : undefined;
 }
 
 /** What of a security scheme can't be served, as in "the digest scheme", or undefined. */
@@ -69,9 +64,4 @@ export function unservedScheme(scheme: SecurityScheme): string | undefined {
   return scheme.kind === "http" && scheme.scheme.toLowerCase() === "digest"
     ? "the digest authentication scheme"
     : undefined;
-}
-
-/** The media type without its parameters. */
-function essenceOf({ name }: MediaType): string {
-  return (name.split(";")[0] ?? "").trim();
 }

@@ -1,8 +1,8 @@
-import { preferredMedia } from "../ir/media-kind.ts";
+import { byPreference, type KnownMedia } from "../ir/media-kind.ts";
 import type { Operation } from "../ir/operation.ts";
 import { declaredFailures, successesOf } from "../ir/responses.ts";
 import type { Schema } from "../ir/schema.ts";
-import { bodyService } from "../ir/served.ts";
+import { bodyChoices } from "../ir/served.ts";
 
 /** The types of an operation that get names of their own, by their suffix. */
 export type DerivedType = "Params" | "Body" | "Response" | "Errors" | "Headers";
@@ -15,9 +15,11 @@ export type DerivedType = "Params" | "Body" | "Response" | "Errors" | "Headers";
  */
 export function derivedTypes(operation: Operation): readonly DerivedType[] {
   const types: DerivedType[] = [];
-  const { parameters, body } = operation;
-  if (parameters.length > 0 || body !== undefined) types.push("Params");
-  const bodySchema = bodyService(operation).media?.schema;
+  const [body] = bodyChoices(operation);
+  if (operation.parameters.length > 0 || body !== undefined) {
+    types.push("Params");
+  }
+  const bodySchema = typedSchema(body);
   if (bodySchema !== undefined && isTelling(bodySchema)) types.push("Body");
   if (hasOwnResponse(operation)) types.push("Response");
   if (declaredFailures(operation).length > 0) types.push("Errors");
@@ -29,7 +31,7 @@ export function derivedTypes(operation: Operation): readonly DerivedType[] {
 
 function hasOwnResponse(operation: Operation): boolean {
   const schemas = successesOf(operation).flatMap(
-    ({ content }) => preferredMedia(content)?.schema ?? [],
+    ({ content }) => typedSchema(byPreference(content)[0]) ?? [],
   );
   const targets = new Set(
     schemas.map((schema) =>
@@ -37,6 +39,13 @@ function hasOwnResponse(operation: Operation): boolean {
     ),
   );
   return targets.size > 1 || schemas.some(isTelling);
+}
+
+/** The schema that a value's type comes from; text and bytes are what they are. */
+function typedSchema(known: KnownMedia | undefined): Schema | undefined {
+  return known === undefined || known.kind === "text" || known.kind === "binary"
+    ? undefined
+    : known.media.schema;
 }
 
 /** Whether a type is worth a name: more than a name, a scalar, or a list or map of these. */

@@ -23,7 +23,7 @@ export function operationNames(
   const headers = types.get("Headers");
   return {
     functionName,
-    parameterKeys: parameterKeys(operation.parameters),
+    parameterKeys: parameterKeys(operation),
     group,
     ...(params === undefined ? {} : { paramsName: params }),
     ...(body === undefined ? {} : { bodyName: body }),

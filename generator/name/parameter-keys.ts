@@ -1,4 +1,9 @@
-import type { Parameter, ParameterLocation } from "../ir/operation.ts";
+import type {
+  Operation,
+  Parameter,
+  ParameterLocation,
+} from "../ir/operation.ts";
+import { bodyChoices } from "../ir/served.ts";
 import { createAllocator } from "./allocator.ts";
 import { reservedMembers } from "./reserved-words.ts";
 
@@ -12,14 +17,14 @@ const locations: readonly ParameterLocation[] = [
 
 /**
  * The keys of the parameters object: wire names, with the location as prefix where an earlier
- * location has the name, or where it is `body`. Order of locations: path, query, querystring,
+ * location has the name, or where it is `body`, or `contentType` where that chooses the body. Order of locations: path, query, querystring,
  * header, cookie.
  */
-export function parameterKeys(
-  parameters: readonly Parameter[],
-): readonly string[] {
+export function parameterKeys(operation: Operation): readonly string[] {
+  const { parameters } = operation;
   const { allocate } = createAllocator([
     "body",
+    ...(bodyChoices(operation).length > 1 ? ["contentType"] : []),
     ...reservedMembers.filter((name) => name.startsWith("__")),
   ]);
   const keys = new Map<Parameter, string>();

@@ -41,6 +41,6 @@ const newParts: ReadonlyMap<Shape, readonly string[]> = new Map<
   readonly string[]
 >([
   ["pathItem", ["additionalOperations"]],
-  ["mediaType", ["itemSchema", "prefixEncoding", "itemEncoding"]],
+  ["mediaType", ["prefixEncoding", "itemEncoding"]],
   ["tag", ["parent", "kind"]],
 ]);

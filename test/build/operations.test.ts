@@ -241,24 +241,27 @@ describe("security", () => {
   });
 });
 
-describe("what is not served yet", () => {
+describe("what no fetch sends", () => {
   it.each([
     [
-      "requestBody: { content: { multipart/form-data: {} } }",
-      "multipart/form-data bodies",
+      "get: { requestBody: { content: { a/b: {} } } }",
+      "bodies of GET requests",
     ],
     [
-      'responses: { "200": { content: { text/event-stream: {} } } }',
-      "text/event-stream responses",
+      "head: { requestBody: { content: { a/b: {} } } }",
+      "bodies of HEAD requests",
     ],
+    ["trace: {}", "TRACE requests"],
   ])("is said: %s", (operation, what) => {
-    const { diagnostics } = readPaths(`/a: { post: { ${operation} } }`);
+    const { diagnostics } = readPaths(`/a: { ${operation} }`);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ["not-served-yet", `Not served yet: ${what}.`],
+      ["refused-by-fetch", `No \`fetch\` sends ${what}.`],
     ]);
   });
+});
 
-  it("is nothing where JSON is offered besides", () => {
+describe("what is not served yet", () => {
+  it("is no media type", () => {
     const found = readPaths(
       '/a: { post: { requestBody: { content: { multipart/form-data: {}, application/json: {} } }, responses: { "200": { content: { text/event-stream: {}, application/problem+json: {} } } } } }',
     );

@@ -88,7 +88,7 @@ paths:
   /a:
     additionalOperations: {LINK: {responses: {}}}
     get:
-      responses: {200: {description: It., content: {application/jsonl: {itemSchema: {type: string}}}}}
+      responses: {200: {description: It., content: {multipart/mixed: {itemEncoding: {}}}}}
 `,
     );
     const parts = said.flatMap(
@@ -97,7 +97,7 @@ paths:
     );
     expect(parts.toSorted()).toEqual([
       "part-not-carried `additionalOperations` stands in one",
-      "part-not-carried `itemSchema` stands in one",
+      "part-not-carried `itemEncoding` stands in one",
       "part-not-carried `kind` stands in 2",
       "part-not-carried `parent` stands in one",
     ]);

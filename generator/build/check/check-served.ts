@@ -2,33 +2,38 @@ import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { Operation } from "../../ir/operation.ts";
 import type { SecurityScheme } from "../../ir/security.ts";
 import {
-  bodyService,
-  responseService,
+  unservedBody,
+  unservedMethod,
   unservedScheme,
 } from "../../ir/served.ts";
 
-/** What of the document the runtime can't serve yet. */
+/** What of the document the runtime can't serve. */
 export function checkServed(
   operations: readonly Operation[],
   schemes: readonly SecurityScheme[],
 ): readonly Diagnostic[] {
   return [
-    ...schemes.flatMap((scheme) =>
-      notServed(unservedScheme(scheme), scheme.pointer),
-    ),
-    ...operations.flatMap((operation) =>
-      [bodyService(operation), responseService(operation)].flatMap((service) =>
-        service.served ? [] : notServed(service.what, service.media.pointer),
+    ...schemes.flatMap((scheme) => {
+      const what = unservedScheme(scheme);
+      return what === undefined
+        ? []
+        : [diagnose("not-served-yet", scheme, { what })];
+    }),
+    ...operations.flatMap((operation) => [
+      ...refused(unservedMethod(operation), operation.pointer),
+      ...refused(
+        unservedBody(operation),
+        operation.body?.pointer ?? operation.pointer,
       ),
-    ),
+    ]),
   ];
 }
 
-function notServed(
+function refused(
   what: string | undefined,
   pointer: string,
 ): readonly Diagnostic[] {
   return what === undefined
     ? []
-    : [diagnose("not-served-yet", { pointer }, { what })];
+    : [diagnose("refused-by-fetch", { pointer }, { what })];
 }

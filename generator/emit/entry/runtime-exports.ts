@@ -1,5 +1,6 @@
 import type { Plan } from "../../ir/plan.ts";
 import { importedName } from "../ts/file-scope.ts";
+import { streamsEvents, uploadsBytes } from "../ts/runtime-needs.ts";
 import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
 import type { ModuleExports } from "./module-exports.ts";
 
@@ -14,6 +15,12 @@ interface RuntimeExports {
 /** What of the runtime a user of the package meets. */
 const PUBLIC: readonly RuntimeExports[] = [
   { file: "api-promise", values: [], types: ["ApiPromise"] },
+  {
+    file: "body-part",
+    values: ["BodyPart"],
+    types: ["PartOptions", "Uploadable"],
+    isUsed: ({ document }) => uploadsBytes(document),
+  },
   { file: "call-options", values: [], types: ["CallOptions", "QueryOptions"] },
   { file: "client", values: [], types: ["Client"] },
   { file: "client-options", values: [], types: ["ClientOptions"] },
@@ -60,6 +67,12 @@ const PUBLIC: readonly RuntimeExports[] = [
     types: ["DeclaredFailure", "ResponseWithData", "Result"],
   },
   { file: "retry-options", values: [], types: ["RetryOptions"] },
+  {
+    file: "server-sent-event",
+    values: [],
+    types: ["ServerSentEvent"],
+    isUsed: ({ document }) => streamsEvents(document),
+  },
   { file: "wait-for", values: ["waitFor"], types: ["WaitOptions"] },
 ];
 

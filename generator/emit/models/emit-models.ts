@@ -1,5 +1,6 @@
 import type { FileSpec } from "../../ir/file-spec.ts";
 import type { Plan } from "../../ir/plan.ts";
+import { uploadSchemas } from "../../ir/uploads.ts";
 import { groupBy } from "../../ir/group-by.ts";
 import { FileScope } from "../ts/file-scope.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
@@ -15,6 +16,7 @@ export function emitModels({
   options,
 }: Plan): readonly FileSpec[] {
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
+  const uploads = uploadSchemas(document.operations, schemas);
   const byFile = groupBy(
     document.schemas,
     ({ id }) => naming.schemas.get(id)?.file,
@@ -27,6 +29,7 @@ export function emitModels({
         scope,
         naming,
         schemas,
+        uploads: uploads.has(schema.id),
         enums: options.enums,
       }),
     );

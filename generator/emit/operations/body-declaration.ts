@@ -1,5 +1,5 @@
 import type { Declaration } from "../../ir/declaration.ts";
-import { bodyService } from "../../ir/served.ts";
+import { bodyChoices } from "../../ir/served.ts";
 import { identifier } from "../ts/code.ts";
 import { typeDeclaration } from "../ts/type/type-declaration.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
@@ -10,11 +10,13 @@ export function bodyDeclaration(
   { operation, names }: NamedOperation,
   context: OperationContext,
 ): Declaration | undefined {
-  const schema = bodyService(operation).media?.schema;
+  const [known] = bodyChoices(operation);
+  const schema = known?.media.schema;
   return names.bodyName === undefined || schema === undefined
     ? undefined
     : typeDeclaration(identifier(names.bodyName), schema, {
         ...context,
         direction: "input",
+        uploads: known?.kind === "multipart",
       });
 }

@@ -1,7 +1,8 @@
 import type { Code } from "../../ir/code.ts";
-import { mediaKind } from "../../ir/media-kind.ts";
+import { essenceOf, mediaKind } from "../../ir/media-kind.ts";
 import type { Encoding, MediaType } from "../../ir/operation.ts";
 import { code, joinCode } from "../ts/code.ts";
+import { literal } from "../ts/literal.ts";
 import { literalKey } from "../ts/property-key.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { runtimeValue } from "./runtime-value.ts";
@@ -17,6 +18,29 @@ export function formFields(
     return encoder === undefined
       ? []
       : [code`${literalKey(encoding.name)}: ${encoder}`];
+  });
+  return fields.length === 0 ? [] : [code`{ ${joinCode(fields, ", ")} }`];
+}
+
+/** What a multipart body says of its members: media types, and encoders of those in a style. */
+export function partFields(
+  media: MediaType,
+  context: OperationContext,
+): readonly Code[] {
+  const isForm = essenceOf(media.name) === "multipart/form-data";
+  const fields = media.encodings.flatMap((encoding) => {
+    const styled =
+      isForm && encoding.serialization !== undefined
+        ? fieldEncoder(encoding, context)
+        : undefined;
+    const value =
+      styled ??
+      (encoding.contentType === undefined
+        ? undefined
+        : literal(encoding.contentType));
+    return value === undefined
+      ? []
+      : [code`${literalKey(encoding.name)}: ${value}`];
   });
   return fields.length === 0 ? [] : [code`{ ${joinCode(fields, ", ")} }`];
 }

@@ -1,23 +1,20 @@
 import type { Code } from "../../ir/code.ts";
 import type { Operation } from "../../ir/operation.ts";
-import { bodyService, responseService } from "../../ir/served.ts";
 import { code, indent, joinCode } from "../ts/code.ts";
 import { literal } from "../ts/literal.ts";
 import { keyedParameters } from "../ts/request-path.ts";
 import { securityLiteral, securityOf } from "../ts/security.ts";
 import { serverUrlValue } from "../ts/server-url.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
-import {
-  convertingBody,
-  parameterConverter,
-  responseReader,
-} from "./conversions.ts";
+import { parameterConverter, responseReader } from "./conversions.ts";
 import { declaredFailures } from "../../ir/responses.ts";
-import { formFields } from "./form-fields.ts";
+import { bodyEncoder } from "./body-encoder.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { pageDescriptor } from "./page-descriptor.ts";
 import { parameterEncoder } from "./parameter-encoder.ts";
 import { inTemplate, requestTemplate } from "./request-template.ts";
+import { unservedMethod } from "../../ir/served.ts";
+import { responseDecoder } from "./response-decoder.ts";
 import { runtimeCall, runtimeValue, unsupported } from "./runtime-value.ts";
 
 /** The object literal that tells the client what goes over the wire: see `OperationDescriptor` there. */
@@ -57,8 +54,10 @@ function encoders(
   const listed = parameters.some(
     (each) => each.parameter.in === "query" && inTemplate(each, context),
   );
+  const what = unservedMethod(named.operation);
   const converter = parameterConverter(named, context);
   const values = [
+    ...(what === undefined ? [] : [unsupported(what, context)]),
     ...(converter === undefined ? [] : [converter]),
     ...(listed ? [runtimeValue("form", "form", context)] : []),
     ...parameters
@@ -66,54 +65,6 @@ function encoders(
       .map((each) => parameterEncoder(each, context)),
   ];
   return values.length === 0 ? undefined : code`[${joinCode(values, ", ")}]`;
-}
-
-function bodyEncoder(
-  operation: Operation,
-  context: OperationContext,
-): Code | undefined {
-  const service = bodyService(operation);
-  if (!service.served) return unsupported(service.what, context);
-  switch (service.kind) {
-    case "none":
-      return undefined;
-    case "json":
-      return convertingBody(service.media, undefined, context);
-    case "form": {
-      const fields =
-        service.media === undefined ? [] : formFields(service.media, context);
-      const write = runtimeCall("form-body", "formBody", context, fields);
-      return convertingBody(service.media, write, context);
-    }
-    case "text":
-    case "binary": {
-      const [file, name] =
-        service.kind === "text"
-          ? (["text", "textBody"] as const)
-          : (["blob", "binaryBody"] as const);
-      return runtimeCall(file, name, context, [
-        literal(service.media?.name ?? ""),
-      ]);
-    }
-  }
-}
-
-function responseDecoder(
-  operation: Operation,
-  context: OperationContext,
-): Code | undefined {
-  const service = responseService(operation);
-  if (!service.served) return unsupported(service.what, context);
-  switch (service.kind) {
-    case "json":
-      return undefined;
-    case "none":
-      return runtimeValue("no-content", "noContent", context);
-    case "text":
-      return runtimeValue("text", "text", context);
-    case "binary":
-      return runtimeValue("blob", "blob", context);
-  }
 }
 
 function security(

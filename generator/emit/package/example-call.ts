@@ -1,5 +1,5 @@
 import type { Operation } from "../../ir/operation.ts";
-import { bodyService } from "../../ir/served.ts";
+import { requiresBody } from "../../ir/served.ts";
 import { identifier } from "../ts/code.ts";
 import { propertyKey } from "../ts/property-key.ts";
 import type { PackagePlan } from "./package-plan.ts";
@@ -46,14 +46,10 @@ function requiredKeys(
   operation: Operation,
   keys: readonly string[],
 ): readonly string[] {
-  const { parameters, body } = operation;
-  const { media } = bodyService(operation);
-  const names = parameters.flatMap(({ required, name }, index) =>
+  const names = operation.parameters.flatMap(({ required, name }, index) =>
     required ? [keys[index] ?? name] : [],
   );
-  return body?.required === true && media !== undefined
-    ? [...names, "body"]
-    : names;
+  return requiresBody(operation) ? [...names, "body"] : names;
 }
 
 /** `id`, or `"X-Id": value` where the key is no identifier. */

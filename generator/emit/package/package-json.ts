@@ -1,4 +1,5 @@
 import { oneLine } from "../ts/markdown.ts";
+import { uploadsBytes } from "../ts/runtime-needs.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** package.json: ESM and CommonJS with their own declarations, no dependency, no lifecycle script. */
@@ -23,13 +24,19 @@ export function packageJson(plan: PackagePlan): object {
     module: "./dist/index.js",
     types: "./dist/index.d.ts",
     exports: {
-      ".": {
-        import: { types: "./dist/index.d.ts", default: "./dist/index.js" },
-        require: { types: "./cjs/index.d.ts", default: "./cjs/index.js" },
-      },
+      ".": conditions("index"),
+      ...(uploadsBytes(document) ? { "./node": conditions("node") } : {}),
       "./package.json": "./package.json",
     },
     scripts: { build: "tsc -p tsconfig.json && tsc -p tsconfig.cjs.json" },
     devDependencies: { typescript: "~6.0.3" },
+  };
+}
+
+/** Where an entry stands in both module systems. */
+function conditions(entry: string): object {
+  return {
+    import: { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
+    require: { types: `./cjs/${entry}.d.ts`, default: `./cjs/${entry}.js` },
   };
 }

@@ -17,6 +17,9 @@ export function schemaSymbol(
 /** Where the runtime stands in a package. */
 export const RUNTIME_FOLDER = "src/runtime";
 
+/** The module of the entry `package/node`. */
+export const NODE_ENTRY = "src/node";
+
 /** An export of the runtime, under the name that the document leaves to it. */
 export function runtimeSymbol(
   naming: Naming,

@@ -32,6 +32,11 @@ export function inlineObjectType(
       return atom(code`{ ${memberText(first)} }`);
     }
   }
+  return membersType(members);
+}
+
+/** An object type of members with their comments. */
+export function membersType(members: readonly TypeMember[]): TypeExpression {
   return objectType(
     members.map((member) => {
       const text = code`${memberText(member)};`;

@@ -4,6 +4,7 @@ import { preferredMedia } from "../../../ir/media-kind.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import type { Pagination } from "../../../ir/pagination.ts";
 import { successesOf } from "../../../ir/responses.ts";
+import { requiresBody } from "../../../ir/served.ts";
 import { code, identifier, joinCode } from "../code.ts";
 import { literal } from "../literal.ts";
 import { runtimeSymbol } from "../symbols.ts";
@@ -55,8 +56,11 @@ export function operationSignature(
   };
 }
 
-function requiresParams({ parameters, body }: Operation): boolean {
-  return body?.required === true || parameters.some(({ required }) => required);
+function requiresParams(operation: Operation): boolean {
+  return (
+    requiresBody(operation) ||
+    operation.parameters.some(({ required }) => required)
+  );
 }
 
 /** `Data, Errors, Headers`, trailing ones left out where they are the defaults. */

@@ -15,6 +15,8 @@ export interface TypeContext {
   readonly naming: Naming;
   readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
   readonly direction: Direction;
+  /** Strings that are bytes are so typed: the place is in a multipart body. */
+  readonly uploads?: boolean;
   /** Objects whose properties stand beside those of the object that is typed, by `allOf`. */
   readonly beside?: readonly ObjectSchema[];
 }

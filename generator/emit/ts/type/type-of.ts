@@ -1,4 +1,5 @@
 import type { Schema } from "../../../ir/schema.ts";
+import { isUpload } from "../../../ir/uploads.ts";
 import { code, identifier } from "../code.ts";
 import { literal } from "../literal.ts";
 import { codecType } from "./codec-type.ts";
@@ -10,6 +11,7 @@ import { referenceType } from "./reference-type.ts";
 import { tupleType } from "./tuple-type.ts";
 import type { TypeContext } from "./type-context.ts";
 import { unionType } from "./union-type.ts";
+import { uploadable } from "./uploadable.ts";
 
 /** The TypeScript type of a schema, null included where the schema allows it. */
 export function typeOf(schema: Schema, context: TypeContext): TypeExpression {
@@ -32,6 +34,13 @@ function typeOfKind(schema: Schema, context: TypeContext): TypeExpression {
       return atom(code`boolean`);
     case "number":
     case "string":
+      if (
+        context.uploads === true &&
+        schema.kind === "string" &&
+        isUpload(schema)
+      ) {
+        return uploadable(context);
+      }
       return schema.codec === undefined
         ? atom(code`${identifier(schema.kind)}`)
         : codecType(schema.codec, context);

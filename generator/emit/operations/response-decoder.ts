@@ -1,0 +1,62 @@
+import type { Code } from "../../ir/code.ts";
+import { eventShape } from "../../ir/event-shape.ts";
+import type { Operation } from "../../ir/operation.ts";
+import { responseService } from "../../ir/served.ts";
+import type { Schema } from "../../ir/schema.ts";
+import { code } from "../ts/code.ts";
+import { converterOf } from "../ts/codec/converter-of.ts";
+import { literal } from "../ts/literal.ts";
+import { literalKey } from "../ts/property-key.ts";
+import type { OperationContext } from "./operation-context.ts";
+import { runtimeCall, runtimeValue } from "./runtime-value.ts";
+
+/** The imported decoder of an operation's successes; none for JSON, which the core reads. */
+export function responseDecoder(
+  operation: Operation,
+  context: OperationContext,
+): Code | undefined {
+  const { kind, media } = responseService(operation);
+  const accepted = literal(media?.name ?? "");
+  const convert = itemConverter(media?.schema, context);
+  switch (kind) {
+    case "json":
+      return undefined;
+    case "none":
+      return runtimeValue("no-content", "noContent", context);
+    case "text":
+      return runtimeValue("text", "text", context);
+    case "binary":
+      return runtimeValue("blob", "blob", context);
+    case "lines":
+      return runtimeCall("json-lines", "jsonLines", context, [
+        accepted,
+        ...convert("convert"),
+      ]);
+    case "sequence":
+      return runtimeCall("json-sequence", "jsonSequence", context, [
+        accepted,
+        ...convert("convert"),
+      ]);
+    case "events": {
+      const { data, isWhole } = eventShape(media?.schema, context.schemas);
+      return runtimeCall("event-stream", "eventStream", context, [
+        literal(data),
+        ...convert(isWhole ? "convertEvent" : "convert"),
+      ]);
+    }
+  }
+}
+
+/** What converts the items of a stream, as the setting of a decoder; nothing where nothing does. */
+function itemConverter(
+  schema: Schema | undefined,
+  context: OperationContext,
+): (setting: "convert" | "convertEvent") => readonly Code[] {
+  return (setting) => {
+    const converter =
+      schema && converterOf(schema, { ...context, direction: "output" });
+    return converter === undefined
+      ? []
+      : [code`{ ${literalKey(setting)}: ${converter} }`];
+  };
+}

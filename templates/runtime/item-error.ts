@@ -1,0 +1,43 @@
+import { DecodeError } from "./errors.js";
+import type { RequestDraft } from "./operation.js";
+
+/** The error of an item in a stream that can't be read. */
+export function itemError(
+  draft: RequestDraft,
+  { status }: Response,
+  text: string,
+  reason: string,
+): DecodeError {
+  return new DecodeError(reason, {
+    ...draft.details,
+    status,
+    body: draft.redact(text.slice(0, 1000)),
+  });
+}
+
+/** An item of JSON. */
+export function parseItem(
+  draft: RequestDraft,
+  response: Response,
+  text: string,
+): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The platform's error would quote the text.
+    const reason = `no JSON in an item of ${text.length} characters`;
+    throw itemError(draft, response, text, reason);
+  }
+}
+
+/** Fails where a response says of itself that it is no such stream: a page of a proxy, mostly. */
+export function refuseOther(
+  draft: RequestDraft,
+  response: Response,
+  other: RegExp,
+): void {
+  const type = response.headers.get("content-type") ?? "";
+  if (!other.test(type)) return;
+  response.body?.cancel().catch(() => {});
+  throw itemError(draft, response, "", `no stream but ${type}`);
+}
