@@ -70,6 +70,7 @@ function buildHeaders(
         required: member(located.value, "required") === true,
         schema,
         docs: buildDocs(located.value, scope.document),
+        pointer: located.pointer,
       },
     ];
   });

@@ -15,9 +15,7 @@ export interface Sides<Value> {
  * One difference, as a layer finds it: plain data, without a verdict. What each code means, and how
  * bad it is, says the catalogue.
  */
-export type Change = {
-  readonly [Code in ChangeCode]: ChangeOf<Code>;
-}[ChangeCode];
+export type Change = ChangeOf<ChangeCode>;
 
 export interface ChangeOf<Code extends ChangeCode> extends ChangePlace {
   readonly code: Code;

@@ -1,4 +1,4 @@
-import type { Change, Comparison, Finding, NotJudged } from "./change.ts";
+import type { Comparison, Finding, NotJudged } from "./change.ts";
 import { createJudge, type Plans } from "./judge-change.ts";
 import { levels } from "./level.ts";
 import { mergeChanges } from "./merge-changes.ts";
@@ -25,15 +25,9 @@ export function compareDocuments(
   { renames = {}, notJudged = [], judgements = [] }: CompareOptions = {},
 ): Comparison {
   const wire = compareWire(plans, { renames, notJudged });
-  const judgeWire = createJudge(plans, "wire");
-  const judgeNames = createJudge(plans, "names");
-  const found: readonly Finding[] = [
-    ...mergeChanges(wire.changes).map(judgeWire),
-    ...compareNames(plans, wire.matches).map((change: Change) =>
-      judgeNames(change),
-    ),
-  ];
-  const findings = mergeJudgements(found, judgements);
+  const found = mergeChanges(wire.changes).map(createJudge(plans, "wire"));
+  const named = compareNames(found, plans, wire.matches);
+  const findings = mergeJudgements(named, judgements);
   return { findings: worstFirst(findings), notJudged };
 }
 

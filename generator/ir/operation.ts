@@ -120,4 +120,5 @@ export interface ResponseHeader {
   readonly required: boolean;
   readonly schema: Schema;
   readonly docs: Docs;
+  readonly pointer: Pointer;
 }

@@ -18,11 +18,13 @@ describe("cabochon diff", () => {
       "b.yaml": withoutOperation,
     });
     const { code, out } = await diff(cwd, { failOn: "breaking" });
-    expect(out).toContain("breaking[operation-removed] GET /pets/{pet_id}");
+    expect(out).toContain(
+      "breaking, sdk break[operation-removed] GET /pets/{pet_id}",
+    );
     expect(out).toContain("a.yaml:9:5");
     expect(code).toBe(1);
     expect((await diff(cwd, {})).code).toBe(0);
-    expect((await diff(cwd, { failOn: "sdk" })).code).toBe(0);
+    expect((await diff(cwd, { failOn: "sdk" })).code).toBe(1);
   });
 
   test("prints one JSON object with places in both documents", async () => {
@@ -51,10 +53,11 @@ describe("cabochon diff", () => {
           },
           before: "get_pet",
           after: "show_pet",
-          symbols: ["getPet"],
+          sdk: "break",
+          layers: ["wire", "names"],
+          symbols: ["getPet", "showPet"],
           witness: null,
         },
-        { code: "export-renamed", before: "getPet", after: "showPet" },
       ],
       notJudged: [],
     });

@@ -107,7 +107,7 @@ export const bodyChanges = {
         ? "Keep the status, with the body that it had."
         : "Nothing to do.",
   }),
-  "response-body-added": define<NoParameters>({
+  "response-body-added": define<StatusParameters>({
     title: "A response got a body",
     explanation: "Clients that expect none leave it unread.",
     mirror: "response-body-removed",
@@ -115,11 +115,12 @@ export const bodyChanges = {
     message: () => "The response has a body now.",
     help: () => "Nothing to do.",
   }),
-  "response-body-removed": define<NoParameters>({
+  "response-body-removed": define<StatusParameters>({
     title: "A response lost its body",
-    explanation: "Clients read a body that no longer comes.",
+    explanation:
+      "Clients read a body that no longer comes; with a failure, they mostly only show it.",
     mirror: "response-body-added",
-    level: always("breaking"),
+    level: ({ kind }) => (kind === "failure" ? "risky" : "breaking"),
     message: () => "The response has no body any more.",
     help: () => "Go on sending the body.",
   }),

@@ -5,6 +5,11 @@ interface LimitParameters {
   readonly keyword: string;
 }
 
+interface FormatParameters {
+  /** The formats take the same: one of them is a hint. */
+  readonly harmless: boolean;
+}
+
 /** Refuses what is sent, no news to whoever reads. */
 const tighter = byWay("breaking", "safe");
 /** Safe to send; whoever reads may meet what did not come before. */
@@ -83,20 +88,20 @@ export const limitChanges = {
     message: () => "Items may come twice now.",
     help: () => "In responses, go on sending each item once.",
   }),
-  "format-added": define<NoParameters>({
+  "format-added": define<FormatParameters>({
     title: "A format was added, or a narrower one",
     explanation: "Clients that send text or numbers of another form get 400.",
     mirror: "format-removed",
-    level: tighter,
+    level: ({ harmless }, way) => (harmless ? "safe" : tighter({}, way)),
     message: () => "The value must have a certain format now.",
     help: () => "In requests, go on accepting what was accepted.",
   }),
-  "format-removed": define<NoParameters>({
+  "format-removed": define<FormatParameters>({
     title: "A format was removed, or is a wider one",
     explanation:
       "Clients that rely on the form, to read a date say, may meet what they can't read.",
     mirror: "format-added",
-    level: looser,
+    level: ({ harmless }, way) => (harmless ? "safe" : looser({}, way)),
     message: () => "The value need not have that format any more.",
     help: () => "In responses, go on sending values of the format.",
   }),

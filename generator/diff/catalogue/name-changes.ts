@@ -11,24 +11,6 @@ interface RenameParameters {
 
 /** The part of the catalogue about what the package exports. */
 export const nameChanges = {
-  "export-added": define<ExportParameters>({
-    title: "The package exports something new",
-    explanation:
-      "A type, function or method that the base's package does not have.",
-    mirror: "export-removed",
-    level: always("safe"),
-    message: ({ name }) => `${name} is new.`,
-    help: () => "Nothing to do.",
-  }),
-  "export-removed": define<ExportParameters>({
-    title: "The package no longer exports something",
-    explanation:
-      "A type, function or method of the base's package that the revision's does not have: code that imports or calls it does not compile.",
-    mirror: "export-added",
-    level: always("safe"),
-    message: ({ name }) => `${name} is gone.`,
-    help: () => "Keep what it is made from, or release a new major version.",
-  }),
   "export-renamed": define<RenameParameters>({
     title: "An export was renamed",
     explanation:

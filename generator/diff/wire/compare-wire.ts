@@ -1,10 +1,20 @@
-import type { Operation } from "../../ir/operation.ts";
+import type { Document } from "../../ir/document.ts";
+import type { Operation, OperationKey } from "../../ir/operation.ts";
+import { child, pointerOf, type Pointer } from "../../ir/pointer.ts";
 import type { Change, NotJudged } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
 import type { Matches } from "../matches.ts";
 import type { Renames } from "../renames.ts";
-import { compareOperation } from "./compare-operation.ts";
-import { matchOperations } from "./match-operations.ts";
+import { compareOperation } from "./operation/compare-operation.ts";
+import { matchOperations } from "./operation/match-operations.ts";
+import type { OperationSite } from "./operation/operation-site.ts";
+import { reachOf, type Source } from "./reach.ts";
+import { createSchemaComparison } from "./schema/compare-schemas.ts";
+import type { PairNode } from "./schema/walk.ts";
+import { matchSchemas } from "./match-schemas.ts";
+import { createSecurityComparison } from "./security/compare-security.ts";
+import { compareServers } from "./server/compare-servers.ts";
+import { bothWays, waysIn, type Ways } from "./ways.ts";
 
 export interface WireOptions {
   readonly renames: Renames;
@@ -18,22 +28,141 @@ export interface WireComparison {
 
 /** What a client that follows the base meets when the server follows the revision. */
 export function compareWire(
-  { base, revision }: Plans,
-  { renames }: WireOptions,
+  plans: Plans,
+  { renames, notJudged }: WireOptions,
 ): WireComparison {
+  const base = plans.base.document;
+  const revision = plans.revision.document;
   const { pairs, removed, added } = matchOperations(
-    base.document.operations,
-    revision.document.operations,
+    base.operations,
+    revision.operations,
     renames.operations,
   );
+  const schemas = createSchemaComparison(plans, {
+    renames,
+    unread: {
+      base: placesOf("base", notJudged),
+      revision: placesOf("revision", notJudged),
+    },
+  });
+  const security = createSecurityComparison(base, revision);
+  const sites = pairs.map((pair): OperationSite => ({
+    pair,
+    walk: schemas.walk,
+    node: {
+      subject: {
+        kind: "operation",
+        base: pair.base.key,
+        revision: pair.revision.key,
+      },
+      found: [],
+      edges: [],
+    },
+  }));
+  for (const site of sites) {
+    compareOperation(site);
+    security.compare(site);
+    compareOwnServers(site, base, revision);
+  }
+  schemas.finish();
+  const matched = matchSchemas(base.schemas, revision.schemas, {
+    met: schemas.met(),
+    renamed: renames.schemas ?? {},
+    shapeOf: schemas.walk.shapeOf,
+  });
+  for (const pair of matched.pairs) schemas.visit(pair);
+  schemas.finish();
+
+  const servers = compareDocumentServers(base, revision);
+  const sources = sites.map(({ node, pair }): Source => ({
+    operation: pair.base.key,
+    node,
+    ways: bothWays,
+  }));
+  const nodes = [
+    ...sites.map(({ node }) => node),
+    ...security.nodes,
+    servers,
+    ...schemas.nodes(),
+  ];
+  const reach = reachOf(sources, nodes);
   return {
     changes: [
       ...removed.map(removal),
-      ...pairs.flatMap(compareOperation),
+      ...nodes.flatMap((node) => changesOf(node, reach.get(node))),
       ...added.map(addition),
     ],
-    matches: { operations: pairs, schemas: [] },
+    matches: { operations: pairs, schemas: matched.pairs },
   };
+}
+
+/** The changes of a node, with the operations that meet each, and the ways they meet it. */
+function changesOf(
+  { found }: PairNode,
+  reached: ReadonlyMap<OperationKey, Ways> = new Map(),
+): readonly Change[] {
+  return found.map(({ change, ways: own }) => {
+    let ways = 0;
+    const operations: OperationKey[] = [];
+    for (const [operation, way] of reached) {
+      // What goes no way, such as a tag, is met by the operation all the same.
+      if (own !== 0 && (way & own) === 0) continue;
+      ways |= way & own;
+      operations.push(operation);
+    }
+    return { ...change, ways: waysIn(ways), operations };
+  });
+}
+
+function placesOf(
+  side: "base" | "revision",
+  notJudged: readonly NotJudged[],
+): ReadonlySet<Pointer> {
+  return new Set(
+    notJudged
+      .filter((each) => each.side === side || each.side === "both")
+      .flatMap(({ pointer }) => (pointer === null ? [] : [pointer])),
+  );
+}
+
+function compareDocumentServers(base: Document, revision: Document): PairNode {
+  const node: PairNode = {
+    subject: { kind: "document" },
+    found: [],
+    edges: [],
+  };
+  const at = { base: pointerOf("servers"), revision: pointerOf("servers") };
+  const root = { base: null, revision: null, label: "servers" };
+  compareServers(base.servers, revision.servers, {
+    at,
+    context: { node, root, ways: 0 },
+  });
+  return node;
+}
+
+/** Servers of its own, which an operation had or has; those of the document are compared once. */
+function compareOwnServers(
+  { node, pair }: OperationSite,
+  base: Document,
+  revision: Document,
+): void {
+  const { servers: before } = pair.base;
+  const { servers: after } = pair.revision;
+  if (before.length + after.length === 0) return;
+  const at = {
+    base: child(pair.base.pointer, "servers"),
+    revision: child(pair.revision.pointer, "servers"),
+  };
+  const root = {
+    base: null,
+    revision: null,
+    label: `${pair.base.key} servers`,
+  };
+  compareServers(
+    before.length === 0 ? base.servers : before,
+    after.length === 0 ? revision.servers : after,
+    { at, context: { node, root, ways: 0 } },
+  );
 }
 
 function removal({ key, pointer }: Operation): Change {

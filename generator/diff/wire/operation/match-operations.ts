@@ -1,6 +1,6 @@
-import { groupBy } from "../../ir/group-by.ts";
-import type { Operation } from "../../ir/operation.ts";
-import type { OperationPair } from "../matches.ts";
+import { groupBy } from "../../../ir/group-by.ts";
+import type { Operation } from "../../../ir/operation.ts";
+import type { OperationPair } from "../../matches.ts";
 import { pathShape } from "./path-shape.ts";
 
 /** What became of the operations of both documents. */

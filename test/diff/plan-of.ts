@@ -1,0 +1,47 @@
+import { build } from "../../generator/build/build.ts";
+import type { Finding } from "../../generator/diff/change.ts";
+import {
+  compareDocuments,
+  type CompareOptions,
+} from "../../generator/diff/compare-documents.ts";
+import type { OpenApiVersion } from "../../generator/ir/bundle.ts";
+import { member, type JsonObject } from "../../generator/ir/json.ts";
+import type { Plan } from "../../generator/ir/plan.ts";
+import type { Published } from "../../generator/ir/published.ts";
+import { name } from "../../generator/name/name.ts";
+import { toPublished } from "../../generator/name/published-names.ts";
+import { normalize } from "../../generator/normalize/normalize.ts";
+import { defaultOptions } from "../support/cut.ts";
+
+/** The plan of a document that is given as data, as the pipeline makes it. */
+export function planOf(
+  document: JsonObject,
+  published: Published = { names: [] },
+): Plan {
+  const bundle = {
+    version: versionOf(document),
+    document,
+    sources: [],
+    origins: [],
+  };
+  const built = build(normalize(bundle).value, defaultOptions).value;
+  const naming = name(built, defaultOptions, published).value;
+  return { document: built, naming, options: defaultOptions };
+}
+
+/** What the comparison of two documents finds. */
+export function findingsOf(
+  base: JsonObject,
+  revision: JsonObject,
+  options: CompareOptions = {},
+): readonly Finding[] {
+  const before = planOf(base);
+  const names = toPublished(before.document, before.naming);
+  const after = planOf(revision, { names });
+  return compareDocuments({ base: before, revision: after }, options).findings;
+}
+
+function versionOf(document: JsonObject): OpenApiVersion {
+  if (member(document, "swagger") !== undefined) return "2.0";
+  return String(member(document, "openapi")).startsWith("3.0") ? "3.0" : "3.1";
+}
