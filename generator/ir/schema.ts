@@ -41,6 +41,14 @@ export interface SchemaBase {
   readonly default?: JsonValue;
   /** Members whose name starts with `x-`, in the order of the document. */
   readonly extensions: readonly Extension[];
+  /** What limits values further than any type says: absent where nothing does. */
+  readonly untyped?: readonly UntypedKeyword[];
+}
+
+/** A keyword such as `not` or `contains`, as the document spells it. */
+export interface UntypedKeyword {
+  readonly keyword: string;
+  readonly value: JsonValue;
 }
 
 export interface Extension {

@@ -5,6 +5,7 @@ import type { Access, Extension, Schema, SchemaBase } from "../../ir/schema.ts";
 import { buildDocs } from "../docs.ts";
 import { extensionsOf, present } from "../members.ts";
 import type { Scope } from "../scope.ts";
+import { untypedKeywords } from "./untyped-keywords.ts";
 
 /** What every schema has, whatever its kind, read from the object that describes it. */
 export function buildBase(
@@ -18,7 +19,10 @@ export function buildBase(
     nullable: member(source, "nullable") === true,
     access: accessOf(source),
     extensions: extensionsOf(source),
-    ...present({ default: member(source, "default") }),
+    ...present({
+      default: member(source, "default"),
+      untyped: untypedKeywords(source),
+    }),
   };
 }
 
@@ -47,6 +51,7 @@ export function layBase(lower: SchemaBase, upper: SchemaBase): SchemaBase {
       : upper;
   }
   const standard = upper.default === undefined ? lower.default : upper.default;
+  const untyped = [...(upper.untyped ?? []), ...(lower.untyped ?? [])];
   return {
     pointer: upper.pointer,
     docs: layDocs(lower.docs, upper.docs),
@@ -57,6 +62,7 @@ export function layBase(lower: SchemaBase, upper: SchemaBase): SchemaBase {
         ? upper.extensions
         : [...upper.extensions, ...lower.extensions],
     ...(standard === undefined ? {} : { default: standard }),
+    ...(untyped.length === 0 ? {} : { untyped }),
   };
 }
 
@@ -66,6 +72,7 @@ function isBlank(base: SchemaBase): boolean {
     base.docs === noDocs &&
     base.access === "both" &&
     base.extensions === noExtensions &&
+    base.untyped === undefined &&
     base.default === undefined
   );
 }

@@ -28,8 +28,8 @@ export const schemaChanges = {
     explanation:
       "Neither type takes the values of the other. In a path, query or header all values are text, so that what clients sent as a number may be read as text as well.",
     mirror: "type-changed",
-    level: ({ asText }) => {
-      if (asText === "same") return "safe";
+    level: ({ asText }, way) => {
+      if (asText === "same" || way === undefined) return "safe";
       return asText === "alike" ? "risky" : "breaking";
     },
     message: () => "The type is another one.",

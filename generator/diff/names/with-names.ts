@@ -51,7 +51,7 @@ function functionName({ naming }: Plan, key: OperationKey): string | undefined {
   return naming.operations.get(key)?.functionName;
 }
 
-/** As callers of the class client write it: `groups.getGroup`. */
+/** As callers of the class client write it: `pets.getPet`. */
 function methodName({ naming }: Plan, key: OperationKey): string | undefined {
   const names = naming.operations.get(key);
   const group = names && naming.groups[names.group];

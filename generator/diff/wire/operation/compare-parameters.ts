@@ -74,7 +74,8 @@ function compareParameter(pair: ParameterPair, site: OperationSite): void {
     note(context, code, { ...at, parameters, before: !after, after });
   }
   compareSerialization(pair, { site, context });
-  const text = textOf(base);
+  // It is the server that reads, as the revision says.
+  const text = textOf(revision);
   site.walk.pair(base.schema, revision.schema, {
     ...context,
     ...(text !== undefined && { text }),

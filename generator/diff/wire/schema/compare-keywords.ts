@@ -1,5 +1,6 @@
 import { isEqual } from "./is-equal.ts";
 import type { SchemaBase } from "../../../ir/schema.ts";
+import { compareConditions } from "./compare-conditions.ts";
 import { note, type Context } from "./walk.ts";
 
 /** Compares what a schema of any kind may say: that it is deprecated, its default, extensions. */
@@ -17,6 +18,7 @@ export function compareKeywords(
   }
   compareDefaults(base, revision, context);
   compareExtensions(base, revision, context);
+  compareConditions(base, revision, context);
 }
 
 function compareDefaults(

@@ -27,6 +27,7 @@ export function meetSchemas(
   if (only === undefined) return { ...base, kind: "any" };
   if (others.length > 0) return { ...around, members: parts };
   const standard = around.default ?? only.default;
+  const untyped = [around, ...members].flatMap((each) => each.untyped ?? []);
   return {
     ...only,
     pointer: around.pointer,
@@ -37,6 +38,7 @@ export function meetSchemas(
       deprecated: only.docs.deprecated || around.docs.deprecated,
     },
     ...(standard !== undefined && { default: standard }),
+    ...(untyped.length > 0 && { untyped }),
   };
 }
 

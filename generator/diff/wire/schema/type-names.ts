@@ -12,6 +12,7 @@ export function typeNames(
     case "any":
       return new Set(["any"]);
     case "never":
+    case "null":
       return new Set();
     case "number":
       return new Set([schema.integer ? "integer" : "number"]);
