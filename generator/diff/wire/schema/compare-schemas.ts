@@ -57,7 +57,9 @@ export function createSchemaComparison(
     revision: createResolver(revision.document),
     renames,
     shapeOf: createShapes(),
-    pair: (before, after, context) => {
+    pair: (given, givenLater, context) => {
+      const before = walk.base.unalias(given);
+      const after = walk.revision.unalias(givenLater);
       if (isUnread(before, unread.base)) return;
       if (isUnread(after, unread.revision)) return;
       if (before.kind === "ref" && after.kind === "ref") {

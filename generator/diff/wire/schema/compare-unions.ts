@@ -69,7 +69,8 @@ function compareVariants(
     before: [...before].toSorted(),
     after: [...after].toSorted(),
   };
-  if (gone.length > 0 && gone.length === before.size && come.length > 0) {
+  const isOther = gone.length === before.size && come.length === after.size;
+  if (isOther && gone.length > 0 && come.length > 0) {
     return note(context, "type-changed", detail);
   }
   if (gone.length > 0) note(context, "type-narrowed", detail);

@@ -34,7 +34,11 @@ export function matchVariants(
 ): MatchedVariants {
   const found = new Map<Variant, Variant>();
   const open = new Set(revision);
-  const match = (ofBase: Identity, ofRevision: Identity): void => {
+  const match = (
+    ofBase: Identity,
+    ofRevision: Identity,
+    several: "in order" | "none" = "none",
+  ): void => {
     const left = base.filter((variant) => !found.has(variant));
     for (const variant of left) {
       const identity = ofBase(variant);
@@ -42,17 +46,16 @@ export function matchVariants(
       const same = [...open].filter((each) => ofRevision(each) === identity);
       const rivals = left.filter((each) => ofBase(each) === identity);
       const [other] = same;
-      if (other === undefined || same.length > 1 || rivals.length > 1) continue;
+      const isOnly = same.length === 1 && rivals.length === 1;
+      if (other === undefined || (!isOnly && several === "none")) continue;
       found.set(variant, other);
       open.delete(other);
     }
   };
   match(targetOf, targetOf);
   match(tagsOf, tagsOf);
-  match(
-    ({ schema }) => shapeOf(schema),
-    ({ schema }) => shapeOf(schema),
-  );
+  const shape: Identity = ({ schema }) => shapeOf(schema);
+  match(shape, shape, "in order");
   match(typeWith(earlier), typeWith(later));
   return {
     pairs: base.flatMap((variant) => {

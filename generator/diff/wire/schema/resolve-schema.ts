@@ -66,7 +66,30 @@ export function createResolver({ schemas }: Document): Resolver {
       union.nullable || variants.some((variant) => resolve(variant).nullable);
     return joinValues({ ...union, nullable, variants }, resolve);
   };
-  return { find: (id) => byId.get(id), resolve };
+  const unalias = (schema: Schema): Schema => {
+    let current = schema;
+    // Circles of references have been broken: see `build/settle/break-cycles.ts`.
+    for (let left = byId.size; left > 0 && current.kind === "ref"; left -= 1) {
+      const target = byId.get(current.target);
+      if (target?.kind !== "ref") break;
+      current = throughAlias(current, target);
+    }
+    return current;
+  };
+  return { find: (id) => byId.get(id), resolve, unalias };
+}
+
+/** A reference to a reference leads where that leads, and says what both say. */
+function throughAlias(outer: RefSchema, alias: RefSchema): RefSchema {
+  const standard = outer.default ?? alias.default;
+  const deprecated = outer.docs.deprecated || alias.docs.deprecated;
+  return {
+    ...outer,
+    target: alias.target,
+    nullable: outer.nullable || alias.nullable,
+    docs: { ...outer.docs, deprecated },
+    ...(standard !== undefined && { default: standard }),
+  };
 }
 
 /** What a reference says besides where it leads. */

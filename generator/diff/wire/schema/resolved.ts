@@ -6,6 +6,8 @@ export type Resolved = Exclude<Schema, RefSchema>;
 /** Brings the schemas of one document to the one form in which they are compared. */
 export interface Resolver {
   readonly find: (id: SchemaId) => Schema | undefined;
+  /** A reference to what is no mere reference in turn, with what all on the way say of it. */
+  readonly unalias: (schema: Schema) => Schema;
   /** The schema behind references, its `allOf` merged, its nested unions flat. */
   readonly resolve: (schema: Schema) => Resolved;
 }
