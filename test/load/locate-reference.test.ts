@@ -164,8 +164,15 @@ describe("the reference guard", () => {
       "refused: it names neither a relative path nor an http address",
     ],
     ["http://[", "refused: it is no valid URI"],
+    ["//ß\u0085", "refused: it is no valid URI"],
   ])("of an address, %j leads to %s", (reference, where) => {
     expect(locate(reference, url)).toBe(where);
+  });
+
+  it("of an address refuses a host that is none, also once the engine has optimised it", () => {
+    for (let times = 0; times < 20_000; times += 1) {
+      expect(() => locateReference("//ß\u0085", url, allowed)).not.toThrow();
+    }
   });
 
   it("of standard input lets addresses pass, and no path", () => {

@@ -1,5 +1,6 @@
 import { join, posix, relative, sep } from "node:path";
 
+import { parseUrl } from "../network/parse-url.ts";
 import type { Location } from "./location.ts";
 
 /** The text that a reference names, or why it is out of reach. */
@@ -50,8 +51,8 @@ function locateUrl(
   allowedHosts: ReadonlySet<string>,
 ): Located {
   const from = base.kind === "url" ? base.url : undefined;
-  if (!URL.canParse(reference, from)) return refused("it is no valid URI");
-  const url = new URL(reference, from);
+  const url = parseUrl(reference, from);
+  if (url === undefined) return refused("it is no valid URI");
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return refused("it names neither a relative path nor an http address");
   }

@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { parseUrl } from "./parse-url.ts";
 
 /** What a server answered, or why there is nothing to read. */
 export type Fetched =
@@ -60,7 +61,7 @@ async function ask(
 function redirectOf({ status, headers }: Response, url: URL): URL | undefined {
   const target = headers.get("location");
   if (status < 300 || status > 399 || target === null) return undefined;
-  return URL.canParse(target, url.href) ? new URL(target, url) : undefined;
+  return parseUrl(target, url.href);
 }
 
 function objectionTo(

@@ -1,6 +1,7 @@
+import { parseUrl } from "./parse-url.ts";
+
 /** An address as messages and the lock file name it: queries and user names may hold secrets. */
 export function nameOfUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
+  const parsed = parseUrl(url);
+  return parsed === undefined ? url : parsed.origin + parsed.pathname;
 }

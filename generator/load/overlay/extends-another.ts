@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { keyOf, type Location } from "../bundle/location.ts";
+import { parseUrl } from "../network/parse-url.ts";
 
 /**
  * True where an overlay says which document it extends, and that is none of these. A document is
@@ -22,8 +23,8 @@ export function extendsAnother(
 
 function locate(extended: string, from: Location): Location | undefined {
   const base = from.kind === "url" ? from.url : undefined;
-  if (URL.canParse(extended, base)) {
-    const url = new URL(extended, base);
+  const url = parseUrl(extended, base);
+  if (url !== undefined) {
     url.hash = "";
     return url.protocol === "file:"
       ? undefined

@@ -9,6 +9,7 @@ import { fileName } from "./file-name.ts";
 import type { FoundInput } from "./found-file.ts";
 import { revisionFile } from "./read-revision.ts";
 import { reasonOf } from "./reason-of.ts";
+import { parseUrl } from "../network/parse-url.ts";
 
 const extensions = new Set([".yaml", ".yml", ".json", ".md"]);
 
@@ -43,11 +44,12 @@ function findElsewhere(input: string): Outcome<readonly FoundInput[]> {
     return { value: [{ kind: "stream", name: "-", found }], diagnostics: [] };
   }
   const name = nameOfUrl(input);
-  if (!URL.canParse(input)) {
+  const address = parseUrl(input);
+  if (address === undefined) {
     const reason = "it is no valid address";
     return failure(diagnose("input-unreadable", { file: name }, { reason }));
   }
-  const { username, password } = new URL(input);
+  const { username, password } = address;
   if (username !== "" || password !== "") {
     const reason = "its address holds credentials; give them as headers";
     return failure(diagnose("input-unreadable", { file: name }, { reason }));

@@ -1,6 +1,7 @@
 import { fieldOf, type Field, type Shape } from "../../ir/grammar.ts";
 import { isJsonObject, member, type JsonValue } from "../../ir/json.ts";
 import { child, type Pointer } from "../../ir/pointer.ts";
+import { parseUrl } from "../network/parse-url.ts";
 
 /** What the parts of a text say that they are called (JSON Schema 2020-12, core 8.2). */
 export interface Declared {
@@ -71,8 +72,8 @@ export function resolveUri(
   reference: string,
   base: string,
 ): string | undefined {
-  if (!URL.canParse(reference, base)) return undefined;
-  const url = new URL(reference, base);
+  const url = parseUrl(reference, base);
+  if (url === undefined) return undefined;
   url.hash = "";
   return url.href;
 }
