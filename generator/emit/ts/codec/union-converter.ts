@@ -9,6 +9,7 @@ import type { TypeContext } from "../type/type-context.ts";
 import { distinct, runtimeConverter } from "./converter-code.ts";
 import {
   holdsCustom,
+  propertyNames,
   requiredNames,
   valueKinds,
   type ValueKind,
@@ -152,33 +153,42 @@ function tagsOf(
   return values.kind === "listed" && values.required ? [...values.values] : [];
 }
 
-/** The variant with the most members is tried first; those with the same members all convert. */
+/** Variants that must have the same members. */
+interface Alike {
+  readonly names: readonly string[];
+  readonly cases: Case[];
+}
+
+/**
+ * What has a member that no other variant knows is told by that alone; of the rest, the variant with
+ * the most members is tried first. Those with the same members all convert.
+ */
 function byMembers(
   cases: readonly Case[],
   context: TypeContext,
 ): Code | undefined {
-  const byNames = new Map<
-    string,
-    { names: readonly string[]; cases: Case[] }
-  >();
-  for (const each of cases) {
-    const names = [...requiredNames(each.schema, context)].toSorted();
-    const key = JSON.stringify(names);
-    const same = byNames.get(key);
-    if (same === undefined) byNames.set(key, { names, cases: [each] });
-    else same.cases.push(each);
-  }
-  const ordered = [...byNames.values()].toSorted(
-    (one, other) => other.names.length - one.names.length,
+  const groups = [...alike(cases, context).values()];
+  const told = groups.map((group) => {
+    const others = groups.filter((other) => other !== group);
+    const known = new Set(
+      others
+        .flatMap((other) => other.cases)
+        .flatMap(({ schema }) => propertyNames(schema, context.schemas)),
+    );
+    const telling = group.names.find((name) => !known.has(name));
+    return {
+      names: telling === undefined ? group.names : [telling],
+      rank: telling === undefined ? group.names.length : Infinity,
+      converter: inTurn(group.cases, context),
+    };
+  });
+  const ordered = told.toSorted((one, other) =>
+    one.rank === other.rank ? 0 : other.rank - one.rank,
   );
-  const converters = ordered.map((group) => ({
-    names: group.names,
-    converter: inTurn(group.cases, context),
-  }));
-  const last = converters.findLastIndex(
+  const last = ordered.findLastIndex(
     ({ converter }) => converter !== undefined,
   );
-  const needed = converters.slice(0, last + 1);
+  const needed = ordered.slice(0, last + 1);
   const [only] = needed;
   if (only === undefined) return undefined;
   if (needed.length === 1 && only.names.length === 0) return only.converter;
@@ -190,4 +200,19 @@ function byMembers(
         : code`[${literal(names)}, ${converter}]`,
     ),
   );
+}
+
+function alike(
+  cases: readonly Case[],
+  context: TypeContext,
+): ReadonlyMap<string, Alike> {
+  const groups = new Map<string, Alike>();
+  for (const each of cases) {
+    const names = [...requiredNames(each.schema, context)];
+    const key = JSON.stringify(names.toSorted());
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, { names, cases: [each] });
+    else same.cases.push(each);
+  }
+  return groups;
 }
