@@ -21,19 +21,18 @@ export function draftRequest(call: Call): void {
     api.baseUrl ||
     "";
   // No user names: the platform's error would print the password.
-  const [, start, baseQuery] =
-    /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(
-      typeof base === "string" ? base : base(options.serverVariables),
-    ) ?? [];
-  if (!start)
+  const url = /^(https?:\/\/[^?#@]+?)\/?(?:\?([^#@]*))?$/i.exec(
+    typeof base === "string" ? base : base(options.serverVariables),
+  );
+  if (!url)
     throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
-  if (baseQuery) query.push(baseQuery);
+  if (url[2]) query.push(url[2]);
   for (const encode of operation.parameters ?? []) encode(call);
   for (const [name, value] of Object.entries(callOptions.query ?? {}))
-    for (const item of [value].flat())
+    for (const item of Array.isArray(value) ? value : [value])
       if (item !== undefined && item !== null)
         query.push(`${percentEncode(name)}=${percentEncode(String(item))}`);
-  call.url = start + fillPath(call.path, params);
+  call.url = String(url[1]) + fillPath(call.path, params);
   let body = params["body"];
   if (callOptions.body) {
     if (Object(body).constructor !== Object)
