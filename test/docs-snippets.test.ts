@@ -48,6 +48,7 @@ describe("the documentation", () => {
           "pets-sdk": [resolve(root, "docs/pets-sdk/src/index.ts")],
           "opal-sdk": [resolve(root, "generated/opal/src/index.ts")],
           "example-sdk": [join(example, "src/index.ts")],
+          "example-sdk/node": [join(example, "src/node.ts")],
           cabochon: [resolve(root, "generator/index.ts")],
         },
       },
