@@ -23,7 +23,7 @@ export const SCALE = {
   /** A further operation of a large document, against one of a smaller. */
   growth: 1.25,
   /** A document of about 50 MB, and what it may cost. */
-  large: { operations: 2_000, models: 35_000, members: 8 },
+  large: { operations: 2_000, models: 35_000, members: 10 },
   largeCpuSeconds: 30,
   largeMegabytes: 2_000,
 } as const;

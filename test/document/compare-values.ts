@@ -5,7 +5,11 @@ import { typeValues } from "./type-parts.ts";
 export function compareValues(pair: Pair): void {
   const { comparison, schema, node, place, open, telling, partial } = pair;
   const { checker } = comparison.types;
-  const wanted = new Set((schema.enum ?? [schema.const]).filter(isScalar));
+  const wanted = new Set(
+    (schema.enum ?? [schema.const])
+      .filter(isScalar)
+      .map((value) => (schema.type === "string" ? String(value) : value)),
+  );
   if (wanted.size === 0) return;
   const written = typeValues(checker, checker.getTypeFromTypeNode(node));
   const missing = [...wanted].filter(
@@ -20,7 +24,10 @@ export function compareValues(pair: Pair): void {
       `lacks ${JSON.stringify(missing)} and adds ${JSON.stringify(extra)}`,
     );
   }
-  const settled = telling !== "perhaps" || wanted.size > 1;
+  const values = schema.enum ?? [];
+  const settled =
+    telling !== "perhaps" &&
+    values.every((value) => value === null || isScalar(value));
   const growing = [...wanted].some((value) => typeof value !== "boolean");
   const wantsOpen =
     schema.enum !== undefined &&

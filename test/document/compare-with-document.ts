@@ -2,6 +2,7 @@ import ts from "typescript";
 
 import { flattenSchema } from "../support/flat-schema.ts";
 import type { RawDocument, RawSchema } from "../support/raw-document.ts";
+import { modernised } from "../support/raw-swagger.ts";
 import { listAllOperations } from "../support/raw-operations.ts";
 import { auditPackage } from "./audit-package.ts";
 import {
@@ -28,9 +29,10 @@ export interface ComparisonReport {
  * Only the document's text and the package's published names are believed.
  */
 export function compareWithDocument(
-  document: RawDocument,
+  written: RawDocument,
   packageFolder: string,
 ): ComparisonReport {
+  const document = modernised(written);
   const differences: string[] = [];
   const comparison: Comparison = {
     document,

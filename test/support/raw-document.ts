@@ -88,7 +88,7 @@ export interface RawSchema {
 
 /** Reads a YAML or JSON document from a file. */
 export function readRawDocument(file: string): RawDocument {
-  const text = readFileSync(file, "utf8");
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   return file.endsWith(".json")
     ? (JSON.parse(text) as RawDocument)
     : parseRawDocument(text);
