@@ -1,5 +1,6 @@
 import { discriminatorsNameTheirProperty } from "./discriminators-name-their-property.ts";
 import { exclusiveBoundsAreNumbers } from "./exclusive-bounds-are-numbers.ts";
+import { itemsGoToTheArraysAmongAlternatives } from "./items-go-to-the-arrays-among-alternatives.ts";
 import { itemsIsOneSchema } from "./items-is-one-schema.ts";
 import { newPartsAreTold } from "./new-parts-are-told.ts";
 import { nullBesideAlternativesMeansOrNull } from "./null-beside-alternatives-means-or-null.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   nullBesideAlternativesMeansOrNull,
   requiredIsAListOnTheObject,
   itemsIsOneSchema,
+  itemsGoToTheArraysAmongAlternatives,
   discriminatorsNameTheirProperty,
   newPartsAreTold,
 ];
