@@ -6,11 +6,12 @@ import {
   findPointer,
   type RawSchema,
 } from "../support/raw-document.ts";
+import { candidatesOf } from "./candidates.ts";
 import { compareMembers } from "./compare-members.ts";
 import { compareValues } from "./compare-values.ts";
 import type { Comparison } from "./comparison.ts";
 import { symbolOf } from "./package-types.ts";
-import { referenceOf } from "./saying-parts.ts";
+import { referenceOf, saysNothing } from "./saying-parts.ts";
 import type { Telling } from "./telling-properties.ts";
 import { itemNode, unionParts, withoutParentheses } from "./type-parts.ts";
 
@@ -77,7 +78,8 @@ function compareInline(written: Pair): void {
     const type = comparison.types.checker.getTypeFromTypeNode(node);
     compareMembers({ ...pair, schema, type });
   } else if (schema.type === "array" && schema.items !== undefined && part) {
-    const item = itemNode(followInline(comparison, part));
+    const [array = part] = unionParts(followInline(comparison, part));
+    const item = itemNode(array);
     if (item === undefined) {
       comparison.differ(place, `is ${node.getText()}, not an array`);
     } else {
@@ -117,6 +119,14 @@ export function compareVariants(
   variants: readonly RawSchema[],
 ): void {
   const { comparison, place, node } = pair;
+  if (
+    node.kind === ts.SyntaxKind.UnknownKeyword &&
+    variants
+      .flatMap((each) => candidatesOf(comparison.document, each))
+      .some(saysNothing)
+  ) {
+    return;
+  }
   const written = unionParts(node)
     .flatMap((part) => unionParts(followInline(comparison, part)))
     .flatMap(operandsOf);

@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { IntersectionSchema, Schema, SchemaId } from "../../ir/schema.ts";
 import { mapChildren } from "../../ir/schema-children.ts";
 import type { Schemas } from "./break-cycles.ts";
+import { listedValues } from "./listed-values.ts";
 import { withVariants } from "./with-variants.ts";
 
 type Kind = "string" | "number" | "boolean" | "array" | "object";
@@ -57,7 +58,9 @@ function contradiction(
     const narrow = kinds.filter((each) => each.size < allKinds.size);
     return narrow.map((each) => [...each].join(" or ")).join(" and ");
   }
-  const listed = members.flatMap((member) => valuesOf(member, schemas) ?? []);
+  const listed = members.flatMap(
+    (member) => listedValues(member, schemas) ?? [],
+  );
   const [first, ...others] = listed;
   if (first === undefined) return undefined;
   const shared = [...first].filter((value) =>
@@ -114,17 +117,4 @@ function kindsOf(
 function kindOf(value: string | number | boolean): Kind {
   if (typeof value === "string") return "string";
   return typeof value === "number" ? "number" : "boolean";
-}
-
-/** The values of an enum or constant, through references, as JSON; undefined for others. */
-function valuesOf(
-  schema: Schema,
-  schemas: Schemas,
-): readonly [ReadonlySet<string>] | undefined {
-  let next: Schema | undefined = schema;
-  while (next?.kind === "ref") next = schemas.get(next.target);
-  if (next?.kind === "literal") return [new Set([JSON.stringify(next.value)])];
-  return next?.kind === "enum"
-    ? [new Set(next.members.map(({ value }) => JSON.stringify(value)))]
-    : undefined;
 }

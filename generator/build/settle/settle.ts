@@ -14,6 +14,7 @@ import { inheritAccess } from "./inherit-access.ts";
 import { joinNull } from "./join-null.ts";
 import { mapValues } from "./map-values.ts";
 import { mapOperation, schemasOf } from "./operation-schemas.ts";
+import { narrowEnums } from "./narrow-enums.ts";
 import { openEnums } from "./open-enums.ts";
 import { splitSchemas } from "./split.ts";
 import { tagVariants } from "./tag-variants.ts";
@@ -44,8 +45,11 @@ export function settle(
   const tag = tagVariants(acyclic.value, diagnostics);
   const settleNever = findContradictions(acyclic.value, diagnostics);
   const join = joinNull(acyclic.value, diagnostics);
+  const narrow = narrowEnums(acyclic.value);
   const change = (schema: Schema): Schema =>
-    settleNever(join(tag(inherit === undefined ? schema : inherit(schema))));
+    narrow(
+      settleNever(join(tag(inherit === undefined ? schema : inherit(schema)))),
+    );
   const { schemas, operations } = giveCodecs(formats, {
     schemas: mapValues(acyclic.value, change),
     operations: unsettled.operations.map((operation) =>
