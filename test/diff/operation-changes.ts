@@ -89,6 +89,17 @@ const region = (more: JsonObject): JsonObject =>
     url: "https://{region}.example.com",
     variables: { region: { default: "eu", ...more } },
   });
+const sending = (webhooks: JsonObject): JsonObject =>
+  documentWith({
+    root: {
+      webhooks: Object.fromEntries(
+        Object.entries(webhooks).map(([name, schema]) => [
+          name,
+          { post: { requestBody: json(schema), responses: {} } },
+        ]),
+      ),
+    },
+  });
 const multipart = (encoding: JsonObject): JsonObject =>
   withBody({
     required: true,
@@ -796,6 +807,40 @@ const cells: readonly Cells[] = [
       variables: { region: { default: "eu" }, stage: { default: "live" } },
     }),
     "server-variable-added",
+  ],
+  [
+    "webhook-added",
+    "safe",
+    "none",
+    plain,
+    sending({ userCreated: user }),
+    "webhook-added",
+  ],
+  [
+    "webhook-removed",
+    "breaking",
+    "break",
+    sending({ userCreated: user }),
+    plain,
+    "webhook-removed",
+  ],
+  [
+    "webhook-changed",
+    "breaking",
+    "break",
+    sending({ userCreated: user }),
+    sending({ userCreated: object({ "id!": integer, name: text }) }),
+    "type-changed",
+  ],
+  [
+    "webhook-property-added",
+    "safe",
+    "mock",
+    sending({ userCreated: user }),
+    sending({
+      userCreated: object({ "id!": text, name: text, "age!": integer }),
+    }),
+    "property-added",
   ],
   [
     "schema-added",

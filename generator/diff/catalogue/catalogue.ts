@@ -8,6 +8,7 @@ import { propertyChanges } from "./property-changes.ts";
 import { schemaChanges } from "./schema-changes.ts";
 import { securityChanges } from "./security-changes.ts";
 import { serverChanges } from "./server-changes.ts";
+import { webhookChanges } from "./webhook-changes.ts";
 
 /**
  * Every change that there is a code for. Codes are stable: configurations and accepted findings name
@@ -22,6 +23,7 @@ export const changeCatalogue = {
   ...limitChanges,
   ...securityChanges,
   ...serverChanges,
+  ...webhookChanges,
   ...nameChanges,
 };
 

@@ -6,15 +6,16 @@ import type { Plans } from "../judge-change.ts";
 import type { Matches } from "../matches.ts";
 import type { Renames } from "../renames.ts";
 import { compareOperation } from "./operation/compare-operation.ts";
+import { compareWebhooks } from "./operation/compare-webhooks.ts";
 import { matchOperations } from "./operation/match-operations.ts";
 import type { OperationSite } from "./operation/operation-site.ts";
-import { reachOf, type Source } from "./reach.ts";
+import { reachOf, type ReachedBy, type Source } from "./reach.ts";
 import { createSchemaComparison } from "./schema/compare-schemas.ts";
 import type { PairNode } from "./schema/walk.ts";
 import { matchSchemas } from "./match-schemas.ts";
 import { createSecurityComparison } from "./security/compare-security.ts";
 import { compareServers } from "./server/compare-servers.ts";
-import { bothWays, waysIn, type Ways } from "./ways.ts";
+import { bothWays, responseWay, waysIn } from "./ways.ts";
 
 export interface WireOptions {
   readonly renames: Renames;
@@ -64,6 +65,11 @@ export function compareWire(
     security.compare(site);
     compareOwnServers(site, base, revision);
   }
+  const webhooks = compareWebhooks(
+    base.webhooks,
+    revision.webhooks,
+    schemas.walk,
+  );
   schemas.finish();
   const matched = matchSchemas(base.schemas, revision.schemas, {
     met: schemas.met(),
@@ -74,15 +80,19 @@ export function compareWire(
   schemas.finish();
 
   const servers = compareDocumentServers(base, revision);
-  const sources = sites.map(({ node, pair }): Source => ({
-    operation: pair.base.key,
-    node,
-    ways: bothWays,
-  }));
+  const sources: readonly Source[] = [
+    ...sites.map(({ node, pair }) => ({
+      operation: pair.base.key,
+      node,
+      ways: bothWays,
+    })),
+    { operation: null, node: webhooks, ways: responseWay },
+  ];
   const nodes = [
     ...sites.map(({ node }) => node),
     ...security.nodes,
     servers,
+    webhooks,
     ...schemas.nodes(),
   ];
   const reach = reachOf(sources, nodes);
@@ -99,7 +109,7 @@ export function compareWire(
 /** The changes of a node, with the operations that meet each, and the ways they meet it. */
 function changesOf(
   { found }: PairNode,
-  reached: ReadonlyMap<OperationKey, Ways> = new Map(),
+  reached: ReachedBy = new Map(),
 ): readonly Change[] {
   return found.map(({ change, ways: own }) => {
     let ways = 0;
@@ -108,7 +118,7 @@ function changesOf(
       // What goes no way, such as a tag, is met by the operation all the same.
       if (own !== 0 && (way & own) === 0) continue;
       ways |= way & own;
-      operations.push(operation);
+      if (operation !== null) operations.push(operation);
     }
     return { ...change, ways: waysIn(ways), operations };
   });

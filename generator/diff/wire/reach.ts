@@ -2,15 +2,17 @@ import type { OperationKey } from "../../ir/operation.ts";
 import type { PairNode } from "./schema/walk.ts";
 import type { Ways } from "./ways.ts";
 
-/** An operation from which nodes are reached, and which ways. */
+/** An operation from which nodes are reached, and which ways; null for what the API sends itself. */
 export interface Source {
-  readonly operation: OperationKey;
+  readonly operation: OperationKey | null;
   readonly node: PairNode;
   readonly ways: Ways;
 }
 
 /** Which operations reach a node, and which ways each. */
-export type Reach = ReadonlyMap<PairNode, ReadonlyMap<OperationKey, Ways>>;
+export type Reach = ReadonlyMap<PairNode, ReachedBy>;
+
+export type ReachedBy = ReadonlyMap<OperationKey | null, Ways>;
 
 /**
  * Follows the edges from operations to everything in which a change was found; to nothing else, for
@@ -24,13 +26,13 @@ export function reachOf(
     ...nodes,
     ...sources.map(({ node }) => node),
   ]);
-  const reach = new Map<PairNode, Map<OperationKey, Ways>>();
+  const reach = new Map<PairNode, Map<OperationKey | null, Ways>>();
   for (const { operation, node: start, ways: all } of sources) {
     const open: (readonly [PairNode, Ways])[] = [[start, all]];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [node, ways] = next;
       if (ways === 0 || !leading.has(node)) continue;
-      const own = reach.get(node) ?? new Map<OperationKey, Ways>();
+      const own = reach.get(node) ?? new Map<OperationKey | null, Ways>();
       reach.set(node, own);
       const known = own.get(operation) ?? 0;
       if ((known | ways) === known) continue;
