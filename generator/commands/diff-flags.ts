@@ -1,6 +1,10 @@
+import type { Layer } from "../diff/change.ts";
 import type { FailOn } from "../diff/policy/fails-on.ts";
 import { checkValues } from "./check-values.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** What `--layer` takes: what each finding is found by. */
+const layers = ["wire", "sdk", "names", "policy"] as const satisfies Layer[];
 
 /** The flags of `cabochon diff`, as yargs wants them described. */
 export const diffFlags = {
@@ -23,6 +27,16 @@ export const diffFlags = {
     array: true,
     describe: "Hosts that references may lead to",
   },
+  layer: {
+    type: "string",
+    default: layers.join(","),
+    describe: "What to look at; without sdk no package is generated",
+  },
+  prove: {
+    type: "boolean",
+    default: false,
+    describe: "Compile a witness for every finding that breaks code",
+  },
   format: {
     choices: ["text", "json"],
     default: "text",
@@ -38,6 +52,8 @@ export interface DiffFlags {
   readonly accept?: string | undefined;
   readonly config?: string | undefined;
   readonly allowHost?: readonly string[] | undefined;
+  readonly layer: string;
+  readonly prove: boolean;
   readonly format: "text" | "json";
 }
 
@@ -47,6 +63,17 @@ const known: readonly FailOn[] = ["breaking", "risky", "sdk", "none"];
 export function checkDiffFlags(flags: DiffFlags): void {
   checkValues(flags);
   failOnOf(flags);
+  layersOf(flags);
+}
+
+/** The layers to look at. */
+export function layersOf({ layer, prove }: DiffFlags): ReadonlySet<Layer> {
+  const chosen = layer.split(",").map((word) => {
+    const found = layers.find((each) => each === word.trim());
+    if (found !== undefined) return found;
+    throw new UsageError(`--layer takes ${layers.join(", ")}, not "${word}".`);
+  });
+  return new Set(prove ? [...chosen, "sdk"] : chosen);
 }
 
 /** What the command is to fail on. */

@@ -12,7 +12,7 @@ import { refused } from "../pipeline/refused.ts";
 import { reportDiffJson } from "../report/diff/json.ts";
 import { reportDiffText } from "../report/diff/text.ts";
 import { reportText } from "../report/text.ts";
-import { failOnOf, type DiffFlags } from "./diff-flags.ts";
+import { failOnOf, layersOf, type DiffFlags } from "./diff-flags.ts";
 import { coloursFor } from "./colours-for.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,7 +37,14 @@ export async function diffCommand(
   }
   const result = await compare(job);
   if (!result.ok) return tell(result.diagnostics, result.locate);
-  const { comparison, locate, semver } = result;
+  const layers = layersOf(flags);
+  const { locate, semver } = result;
+  const comparison = {
+    ...result.comparison,
+    findings: result.comparison.findings.filter((finding) =>
+      finding.layers.some((layer) => layers.has(layer)),
+    ),
+  };
   out.write(
     flags.format === "json"
       ? reportDiffJson(comparison, { locate, semver })
@@ -87,6 +94,7 @@ async function jobOf(
         requestHeaders: config.requestHeaders ?? {},
       },
       renames: diff.renames ?? {},
+      sdk: flags.prove ? "proven" : layersOf(flags).has("sdk"),
       policy: {
         severity: diff.severity ?? {},
         accepted: accepted.value,

@@ -4,16 +4,12 @@ import { levels } from "./level.ts";
 import { mergeChanges } from "./merge-changes.ts";
 import { compareNames } from "./names/compare-names.ts";
 import type { Renames } from "./renames.ts";
-import type { Judgement } from "./sdk/judgement.ts";
-import { mergeJudgements } from "./sdk/merge-judgements.ts";
 import { compareWire } from "./wire/compare-wire.ts";
 
 export interface CompareOptions {
   readonly renames?: Renames;
   /** What could not be read of either document: nothing is said of these places. */
   readonly notJudged?: readonly NotJudged[];
-  /** What the sdk layer found in the two packages; absent where it was not asked. */
-  readonly judgements?: readonly Judgement[];
 }
 
 /**
@@ -22,12 +18,11 @@ export interface CompareOptions {
  */
 export function compareDocuments(
   plans: Plans,
-  { renames = {}, notJudged = [], judgements = [] }: CompareOptions = {},
+  { renames = {}, notJudged = [] }: CompareOptions = {},
 ): Comparison {
   const wire = compareWire(plans, { renames, notJudged });
   const found = mergeChanges(wire.changes).map(createJudge(plans, "wire"));
-  const named = compareNames(found, plans, wire.matches);
-  const findings = mergeJudgements(named, judgements);
+  const findings = compareNames(found, plans, wire.matches);
   return { findings: worstFirst(findings), notJudged };
 }
 

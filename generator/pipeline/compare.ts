@@ -8,6 +8,7 @@ import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Options } from "../ir/options.ts";
 import type { Locate } from "../ir/source-place.ts";
 import { toPublished } from "../name/published-names.ts";
+import { judgePackages } from "./judge-packages.ts";
 import { networkOf } from "./network-of.ts";
 import { notJudgedOf } from "./not-judged.ts";
 import { readVersion, type Version } from "./read-version.ts";
@@ -23,6 +24,8 @@ export interface CompareJob {
   readonly network: Pick<InputSettings, "allowHosts" | "requestHeaders">;
   readonly renames: Renames;
   readonly policy: Policy;
+  /** Asks the compiler: "proven" compiles a witness for each break, too. */
+  readonly sdk: boolean | "proven";
 }
 
 export type CompareResult =
@@ -62,20 +65,23 @@ export async function compare(job: CompareJob): Promise<CompareResult> {
   if (!base.ok) return base;
   const revision = await read(job.revision, base.version);
   if (!revision.ok) return revision;
-  const comparison = compareDocuments(
-    { base: base.version.plan, revision: revision.version.plan },
-    {
-      renames: job.renames,
-      notJudged: notJudgedOf(
-        base.version.diagnostics,
-        revision.version.diagnostics,
-      ),
-    },
-  );
-  const findings = applyPolicy(comparison.findings, job.policy);
+  const plans = { base: base.version.plan, revision: revision.version.plan };
+  const comparison = compareDocuments(plans, {
+    renames: job.renames,
+    notJudged: notJudgedOf(
+      base.version.diagnostics,
+      revision.version.diagnostics,
+    ),
+  });
+  const judged =
+    job.sdk === false
+      ? { findings: comparison.findings, notJudged: [] }
+      : await judgePackages(comparison.findings, plans, job.sdk === "proven");
+  const findings = applyPolicy(judged.findings, job.policy);
+  const notJudged = [...comparison.notJudged, ...judged.notJudged];
   return {
     ok: true,
-    comparison: { ...comparison, findings },
+    comparison: { findings, notJudged },
     semver: semverOf(findings),
     locate: { base: base.version.locate, revision: revision.version.locate },
   };

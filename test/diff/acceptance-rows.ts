@@ -179,7 +179,19 @@ const cells: readonly Cells[] = [
     documentWith({ path: "/users/" }),
     "operation-path-changed",
   ],
-  ["q-added-opt", "safe", "none", plain, optional, "parameter-added"],
+  [
+    "q-added-opt",
+    "safe",
+    "none",
+    optional,
+    documentWith({
+      parameters: [
+        { name: "q", in: "query", schema: text },
+        { name: "page", in: "query", schema: integer },
+      ],
+    }),
+    "parameter-added",
+  ],
   [
     "q-added-req",
     "breaking",
@@ -254,9 +266,10 @@ const cells: readonly Cells[] = [
     "parameter-style-changed",
   ],
   [
+    // Our params are called by their wire names, wherever they stand.
     "q-to-header",
     "breaking",
-    "break",
+    "none",
     place("query"),
     place("header"),
     "parameter-moved",
@@ -418,8 +431,8 @@ const cells: readonly Cells[] = [
     "b-ro",
     "risky",
     "break",
-    requestOf(object({ name: text })),
-    requestOf(object({ name: { ...text, readOnly: true } })),
+    requestOf(object({ "id!": text, name: text })),
+    requestOf(object({ "id!": text, name: { ...text, readOnly: true } })),
     "property-became-read-only",
   ],
   [
@@ -634,9 +647,10 @@ const cells: readonly Cells[] = [
     "response-header-removed",
   ],
   [
+    // Ours gives a text of XML as a string.
     "r-media",
     "breaking",
-    "none",
+    "break",
     statuses({ 200: json(user) }),
     statuses({
       200: {

@@ -153,6 +153,31 @@ describe("cabochon diff", () => {
     if (expected === 0) expect(out).toContain("operation-removed");
   });
 
+  test("proves by the compiler what breaks code", async () => {
+    const cwd = projectWith({
+      "a.yaml": petDocument,
+      "b.yaml": petDocument.replace("get_pet", "show_pet"),
+    });
+    const { out } = await diff(cwd, { prove: true, format: "json" });
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [
+        {
+          code: "operation-id-changed",
+          sdk: "break",
+          witness:
+            'import { getPet } from "pet-sdk";\n\nexport const use: unknown = getPet;\n',
+        },
+      ],
+      notJudged: [],
+    });
+  });
+
+  test("says what a layer is", async () => {
+    await expect(diff(projectWith({}), { layer: "wires" })).rejects.toThrow(
+      "--layer takes wire, sdk, names, policy",
+    );
+  });
+
   test("exits with 2 where there is nothing to read", async () => {
     const { code, error, out } = await diff(projectWith({}), {});
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -179,6 +204,8 @@ async function diff(
       base: "a.yaml",
       revision: "b.yaml",
       failOn: "none",
+      layer: "wire,names,policy",
+      prove: false,
       format: "text",
       ...flags,
     },

@@ -4,6 +4,7 @@ import {
   compareDocuments,
   type CompareOptions,
 } from "../../generator/diff/compare-documents.ts";
+import type { Plans } from "../../generator/diff/judge-change.ts";
 import type { OpenApiVersion } from "../../generator/ir/bundle.ts";
 import { member, type JsonObject } from "../../generator/ir/json.ts";
 import type { Plan } from "../../generator/ir/plan.ts";
@@ -29,16 +30,20 @@ export function planOf(
   return { document: built, naming, options: defaultOptions };
 }
 
+/** The plans of two versions, the revision named with the base's names as published. */
+export function plansOf(base: JsonObject, revision: JsonObject): Plans {
+  const before = planOf(base);
+  const names = toPublished(before.document, before.naming);
+  return { base: before, revision: planOf(revision, { names }) };
+}
+
 /** What the comparison of two documents finds. */
 export function findingsOf(
   base: JsonObject,
   revision: JsonObject,
   options: CompareOptions = {},
 ): readonly Finding[] {
-  const before = planOf(base);
-  const names = toPublished(before.document, before.naming);
-  const after = planOf(revision, { names });
-  return compareDocuments({ base: before, revision: after }, options).findings;
+  return compareDocuments(plansOf(base, revision), options).findings;
 }
 
 function versionOf(document: JsonObject): OpenApiVersion {
