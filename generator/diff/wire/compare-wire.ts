@@ -74,7 +74,10 @@ export function compareWire(
   const matched = matchSchemas(base.schemas, revision.schemas, {
     met: schemas.met(),
     renamed: renames.schemas ?? {},
-    shapeOf: schemas.walk.shapeOf,
+    shapeOf: {
+      base: schemas.walk.base.shapeOf,
+      revision: schemas.walk.revision.shapeOf,
+    },
   });
   for (const pair of matched.pairs) schemas.visit(pair);
   schemas.finish();

@@ -13,7 +13,9 @@ export interface SchemaEvidence {
   readonly met: readonly SchemaPair[];
   /** What the configuration says, by key. */
   readonly renamed: Readonly<Record<string, string>>;
-  readonly shapeOf: (schema: Schema) => string;
+  readonly shapeOf: Readonly<
+    Record<"base" | "revision", (schema: Schema) => string>
+  >;
 }
 
 /**
@@ -92,15 +94,14 @@ function onlyAlike(
   }: {
     readonly gone: readonly NamedSchema[];
     readonly candidates: readonly NamedSchema[];
-    readonly shapeOf: (schema: Schema) => string;
+    readonly shapeOf: SchemaEvidence["shapeOf"];
   },
 ): NamedSchema | undefined {
-  const shape = shapeOf(schema);
-  const alike = (schemas: readonly NamedSchema[]): readonly NamedSchema[] =>
-    schemas.filter((each) => shapeOf(each.schema) === shape);
-  const [only, ...others] = alike(candidates);
+  const shape = shapeOf.base(schema);
+  const [only, ...others] = candidates.filter(
+    (each) => shapeOf.revision(each.schema) === shape,
+  );
   if (only === undefined || others.length > 0) return undefined;
-  return alike(gone).length === 1 && areSimilar(key, only.key)
-    ? only
-    : undefined;
+  const rivals = gone.filter((each) => shapeOf.base(each.schema) === shape);
+  return rivals.length === 1 && areSimilar(key, only.key) ? only : undefined;
 }

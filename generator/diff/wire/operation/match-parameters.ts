@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from "../../../ir/operation.ts";
 import { findRenames, type Lost } from "../find-renames.ts";
+import type { Resolver } from "../schema/resolved.ts";
 import type { Walk } from "../schema/walk.ts";
 import { pathShape } from "./path-shape.ts";
 
@@ -50,8 +51,8 @@ export function matchParameters(
   );
   const left = base.parameters.filter((each) => !found.has(each));
   const renames = findRenames(
-    left.map((each) => lost(each, walk)),
-    Array.from(open, (each) => lost(each, walk)),
+    left.map((each) => lost(each, walk.base)),
+    Array.from(open, (each) => lost(each, walk.revision)),
     (name) => walk.renames.parameters?.[`${base.key} ${name}`],
   );
   for (const pair of renames) {
@@ -86,7 +87,7 @@ function identity({ in: place, name }: Parameter): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
-function lost(parameter: Parameter, { shapeOf }: Walk): Lost<Parameter> {
+function lost(parameter: Parameter, { shapeOf }: Resolver): Lost<Parameter> {
   const { name, schema, docs } = parameter;
   const shape = `${parameter.in} ${shapeOf(schema)}`;
   return { name, item: parameter, shape, description: docs.description };

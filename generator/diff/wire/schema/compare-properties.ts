@@ -27,8 +27,8 @@ export function compareProperties(
   }
   if (removed.length === 0 && later.size === 0) return;
   const renames = findRenames(
-    removed.map((each) => lost(each, walk)),
-    Array.from(later.values(), (each) => lost(each, walk)),
+    removed.map((each) => lost(each, walk.base)),
+    Array.from(later.values(), (each) => lost(each, walk.revision)),
     (name) => {
       const property = removed.find((each) => each.name === name);
       const label = labelOf(property?.schema.pointer ?? "", context.root);
@@ -69,7 +69,7 @@ export function compareProperties(
   }
 }
 
-function lost(property: Property, { shapeOf }: Walk): Lost<Property> {
+function lost(property: Property, { shapeOf }: Resolver): Lost<Property> {
   const { name, schema } = property;
   const { description } = schema.docs;
   return { name, item: property, shape: shapeOf(schema), description };

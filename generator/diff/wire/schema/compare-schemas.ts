@@ -8,7 +8,6 @@ import { bothWays } from "../ways.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareSiblings } from "./compare-siblings.ts";
 import { createResolver } from "./resolve-schema.ts";
-import { createShapes } from "./shape-of.ts";
 import type { Context, PairNode, Walk } from "./walk.ts";
 
 export interface SchemaComparison {
@@ -56,7 +55,6 @@ export function createSchemaComparison(
     base: createResolver(base.document),
     revision: createResolver(revision.document),
     renames,
-    shapeOf: createShapes(),
     pair: (given, givenLater, context) => {
       const before = walk.base.unalias(given);
       const after = walk.revision.unalias(givenLater);

@@ -30,7 +30,7 @@ type Identity = (variant: Variant) => string | undefined;
 export function matchVariants(
   base: readonly Variant[],
   revision: readonly Variant[],
-  { base: earlier, revision: later, shapeOf }: Walk,
+  { base: earlier, revision: later }: Walk,
 ): MatchedVariants {
   const found = new Map<Variant, Variant>();
   const open = new Set(revision);
@@ -54,8 +54,8 @@ export function matchVariants(
   };
   match(targetOf, targetOf);
   match(tagsOf, tagsOf);
-  const shape: Identity = ({ schema }) => shapeOf(schema);
-  match(shape, shape, "in order");
+  match(shapeWith(earlier), shapeWith(later), "in order");
+  match(outlineWith(earlier), outlineWith(later));
   match(typeWith(earlier), typeWith(later));
   return {
     pairs: base.flatMap((variant) => {
@@ -93,6 +93,23 @@ function targetOf({ schema }: Variant): string | undefined {
 
 function tagsOf({ tags }: Variant): string | undefined {
   return tags.length === 0 ? undefined : tags.join();
+}
+
+function shapeWith({ shapeOf }: Resolver): Identity {
+  return ({ schema }) => shapeOf(schema);
+}
+
+/** Which properties an object has, whatever they are and wherever it is described. */
+function outlineWith({ resolve }: Resolver): Identity {
+  return ({ schema }) => {
+    const resolved = resolve(schema);
+    return resolved.kind === "object"
+      ? resolved.properties
+          .map(({ name }) => name)
+          .toSorted()
+          .join("\n")
+      : undefined;
+  };
 }
 
 function typeWith({ resolve }: Resolver): Identity {

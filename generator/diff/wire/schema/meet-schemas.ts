@@ -57,16 +57,29 @@ function meet(first: Resolved, second: Resolved): Resolved | undefined {
   return narrower(first, second) ?? narrower(second, first);
 }
 
-/** A constant or an enum beside the plain type of its values. */
+/** A constant or an enum beside the plain type of its values, or beside another. */
 function narrower(values: Resolved, type: Resolved): Resolved | undefined {
-  const listed =
-    values.kind === "enum"
-      ? values.members.map(({ value }) => value)
-      : values.kind === "literal"
-        ? [values.value]
-        : [];
-  const fits = listed.every((value) => typeof value === type.kind);
-  return listed.length > 0 && fits ? values : undefined;
+  const listed = valuesOf(values);
+  if (listed === undefined) return undefined;
+  const others = valuesOf(type);
+  if (others === undefined) {
+    return listed.every((value) => typeof value === type.kind)
+      ? values
+      : undefined;
+  }
+  if (listed.every((value) => others.includes(value))) return values;
+  if (values.kind !== "enum") return undefined;
+  const members = values.members.filter(({ value }) => others.includes(value));
+  return members.length === 0 ? undefined : { ...values, members };
+}
+
+function valuesOf(
+  schema: Resolved,
+): readonly (string | number | boolean)[] | undefined {
+  if (schema.kind === "literal") return [schema.value];
+  return schema.kind === "enum"
+    ? schema.members.map(({ value }) => value)
+    : undefined;
 }
 
 function meetObjects(first: ObjectSchema, second: ObjectSchema): ObjectSchema {

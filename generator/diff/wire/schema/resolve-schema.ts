@@ -8,6 +8,7 @@ import type { Document } from "../../../ir/document.ts";
 import { joinValues } from "./join-values.ts";
 import { meetSchemas } from "./meet-schemas.ts";
 import type { Resolved, Resolver } from "./resolved.ts";
+import { createShapes } from "./shape-of.ts";
 
 /**
  * What is spelt differently and means the same is the same after this: a reference and what it leads
@@ -76,7 +77,12 @@ export function createResolver({ schemas }: Document): Resolver {
     }
     return current;
   };
-  return { find: (id) => byId.get(id), resolve, unalias };
+  return {
+    find: (id) => byId.get(id),
+    resolve,
+    unalias,
+    shapeOf: createShapes(resolve),
+  };
 }
 
 /** A reference to a reference leads where that leads, and says what both say. */

@@ -8,6 +8,8 @@ export interface Resolver {
   readonly find: (id: SchemaId) => Schema | undefined;
   /** A reference to what is no mere reference in turn, with what all on the way say of it. */
   readonly unalias: (schema: Schema) => Schema;
+  /** What a schema takes, as a text: see `shape-of.ts`. */
+  readonly shapeOf: (schema: Schema) => string;
   /** The schema behind references, its `allOf` merged, its nested unions flat. */
   readonly resolve: (schema: Schema) => Resolved;
 }

@@ -1,5 +1,6 @@
 import type { Schema } from "../../../ir/schema.ts";
 import { tokensOf } from "../../../ir/pointer.ts";
+import type { Resolved } from "./resolved.ts";
 
 /** How deep shapes are told apart: what differs below is a change of what stands there. */
 const depth = 3;
@@ -8,9 +9,12 @@ const depth = 3;
  * What a schema takes, as a text that is equal for equal shapes: without texts for people, places,
  * and the order of members. References stand for themselves, by their names.
  */
-export function createShapes(): (schema: Schema) => string {
+export function createShapes(
+  resolve: (schema: Schema) => Resolved,
+): (schema: Schema) => string {
   const known = new WeakMap<Schema, string>();
-  const shape = (schema: Schema, left: number): string => {
+  const shape = (given: Schema, left: number): string => {
+    const schema = given.kind === "ref" ? given : resolve(given);
     const nullable = schema.nullable ? "?" : "";
     if (left < 0) return `${schema.kind}${nullable}`;
     const inner = (child: Schema): string => shape(child, left - 1);

@@ -41,7 +41,6 @@ export interface Walk {
   readonly base: Resolver;
   readonly revision: Resolver;
   readonly renames: Renames;
-  readonly shapeOf: (schema: Schema) => string;
   /** Compares two schemas that stand in one place. */
   readonly pair: (base: Schema, revision: Schema, context: Context) => void;
 }
