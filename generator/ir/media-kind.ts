@@ -61,7 +61,7 @@ export function byPreference(
     .toSorted(
       (one, other) =>
         preference.indexOf(one.kind) - preference.indexOf(other.kind) ||
-        Number(isPlainJson(other)) - Number(isPlainJson(one)) ||
+        Number(isJsonItself(other)) - Number(isJsonItself(one)) ||
         (one.media.name < other.media.name ? -1 : 1),
     );
 }
@@ -73,8 +73,16 @@ export function preferredMedia(
   return byPreference(content)[0]?.media;
 }
 
-function isPlainJson({ media }: KnownMedia): boolean {
+function isJsonItself({ media }: KnownMedia): boolean {
   return essenceOf(media.name) === "application/json";
+}
+
+/** Whether a media type is sent as `application/json`: that itself, or a range that says no more. */
+export function isPlainJson(name: string): boolean {
+  const essence = essenceOf(name);
+  return (
+    essence === "application/json" || /^(?:\*|application)\/\*$/u.test(essence)
+  );
 }
 
 const preference: readonly MediaKind[] = [

@@ -26,7 +26,8 @@ export function connect(api: Api, options: ClientOptions): Client {
   const shared: Shared = { flights: new Map(), renewals: new Map() };
   return {
     send(params, callOptions = {}, operation) {
-      const [method = "", urlTemplate = ""] = operation.request.split(/ |\{\?/);
+      const [method = "", urlTemplate = ""] =
+        operation.request.split(/ (?=\/)|\{\?/);
       const secrets: string[] = [];
       const call: Call = {
         api,

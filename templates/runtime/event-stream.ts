@@ -1,5 +1,5 @@
 import type { Convert } from "./convert.js";
-import { parseItem, refuseOther } from "./item-error.js";
+import { readItem, refuseOther } from "./item-error.js";
 import { convertItem } from "./convert-item.js";
 import type { RequestDraft, ResponseDecoder } from "./operation.js";
 import type { ServerSentEvent } from "./server-sent-event.js";
@@ -9,6 +9,8 @@ import { textLines } from "./text-lines.js";
 export interface EventSettings {
   readonly convert?: Convert;
   readonly convertEvent?: Convert;
+  /** Absent: `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
 }
 
 /**
@@ -18,8 +20,17 @@ export interface EventSettings {
  */
 export function eventStream(
   mode: "json" | "text" | "either",
-  { convert, convertEvent }: EventSettings = {},
+  { convert, convertEvent, parse = JSON.parse }: EventSettings = {},
 ): ResponseDecoder {
+  const dataOf = (text: string): unknown => {
+    if (mode === "text") return text;
+    if (mode === "json") return parse(text);
+    try {
+      return parse(text);
+    } catch {
+      return text;
+    }
+  };
   return (draft) => {
     draft.headers["accept"] = "text/event-stream";
     return async (response) => {
@@ -29,18 +40,10 @@ export function eventStream(
       async function* eventsOf(): AsyncGenerator<unknown, void> {
         for await (const { data, ...event } of rawEvents(draft, response)) {
           if (mode === "json" && data === "[DONE]") return;
-          const item = convertItem(dataOf(data), convert);
-          yield convertItem({ ...event, data: item }, convertEvent);
-        }
-      }
-
-      function dataOf(text: string): unknown {
-        if (mode === "text") return text;
-        if (mode === "json") return parseItem(draft, response, text);
-        try {
-          return JSON.parse(text);
-        } catch {
-          return text;
+          yield readItem(draft, response, data, (text) => {
+            const item = convertItem(dataOf(text), convert);
+            return convertItem({ ...event, data: item }, convertEvent);
+          });
         }
       }
     };

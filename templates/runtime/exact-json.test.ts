@@ -8,15 +8,18 @@ import { declared } from "./declared.js";
 import { decoding } from "./decoding.js";
 import { encodedBody, encodedParams } from "./encoded.js";
 import { type HttpError, NotFoundError } from "./errors.js";
+import { eventStream } from "./event-stream.js";
 import {
   decodingExactly,
   exactJsonBody,
+  exactly,
   parseExactly,
   stringifyExactly,
 } from "./exact-json.js";
 import { form } from "./form.js";
 import { formBody } from "./form-body.js";
 import { decodeInt64 } from "./int64.js";
+import { jsonLines } from "./json-lines.js";
 import { isLongInteger } from "./long-integer.js";
 
 const MAX = "9223372036854775807";
@@ -35,6 +38,12 @@ function parsed(text: string): unknown {
             )
           : value;
   return unboxed(parseExactly(text));
+}
+
+async function itemsOf(data: unknown): Promise<unknown[]> {
+  const items = [];
+  for await (const item of data as AsyncIterable<unknown>) items.push(item);
+  return items;
 }
 
 describe("exact JSON", () => {
@@ -203,9 +212,52 @@ describe("a request", () => {
     const server = await serve();
     await call(
       openClient(server.url),
-      { request: "POST /", body: exactJsonBody },
+      { request: "POST /", body: exactJsonBody() },
       { params: { body: { id: BigInt(MAX), text: "1" } } },
     );
     expect(server.requests[0]?.body).toBe(`{"id":${MAX},"text":"1"}`);
+  });
+});
+
+describe("streams and kin of JSON", () => {
+  const LINE = `{"id":${MAX},"other":${MAX}}`;
+  const settings = {
+    parse: parseExactly,
+    convert: exactly(members({ id: decodeInt64 })),
+  };
+  const thing = { id: BigInt(MAX), other: Number(MAX) };
+
+  it("keeps the digits of items in a stream", async () => {
+    const server = await serve(answer(LINE, { type: "text/plain" }));
+    const response = jsonLines("application/jsonl", settings);
+    const data = await call(openClient(server.url), {
+      request: "GET /",
+      response,
+    });
+    expect(await itemsOf(data)).toEqual([thing]);
+  });
+
+  it("keeps the digits of events", async () => {
+    const server = await serve(
+      answer(`data: ${LINE}\n\n`, { type: "text/event-stream" }),
+    );
+    const response = eventStream("json", settings);
+    const data = await call(openClient(server.url), {
+      request: "GET /",
+      response,
+    });
+    expect(await itemsOf(data)).toEqual([{ data: thing }]);
+  });
+
+  it("sends a body as the media type that it has", async () => {
+    const server = await serve(json({}));
+    const type = "application/merge-patch+json";
+    await call(
+      openClient(server.url),
+      { request: "PATCH /", body: exactJsonBody(type) },
+      { params: { body: { id: BigInt(MAX) } } },
+    );
+    expect(server.requests[0]?.headers["content-type"]).toBe(type);
+    expect(server.requests[0]?.body).toBe(`{"id":${MAX}}`);
   });
 });

@@ -7,6 +7,11 @@ import type { BodyEncoder, JsonReader, JsonReviver } from "./operation.js";
 const TOKENS =
   /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?[1-9]\d{15,}(?=\s*(?:[,\]}]|$))/gs;
 
+/** A converter for what `parseExactly` gives: the items of a stream. */
+export function exactly(convert: Convert): Convert {
+  return (value) => withNumbers(convert(value));
+}
+
 /** What no JSON text has unescaped; a run of it that is in no text of a value marks integers. */
 const NUL = "\\u0000";
 
@@ -55,11 +60,13 @@ export function stringifyExactly(value: unknown): string {
   );
 }
 
-/** The request body as JSON in which bigints stand as integers. */
-export const exactJsonBody: BodyEncoder = (draft, value) => {
-  draft.headers["content-type"] = "application/json";
-  draft.body = stringifyExactly(value);
-};
+/** The request body as JSON, or a kin of it, in which bigints stand as integers. */
+export function exactJsonBody(mediaType = "application/json"): BodyEncoder {
+  return (draft, value) => {
+    draft.headers["content-type"] = mediaType;
+    draft.body = stringifyExactly(value);
+  };
+}
 
 /** How many marks stand one after the other at most. */
 function longestRun(text: string): number {

@@ -9,9 +9,13 @@ import {
   NotFoundError,
   UnauthorizedError,
 } from "./errors.js";
+import { eventStream } from "./event-stream.js";
 import { fakeClient } from "./fake-client.js";
 import { form } from "./form.js";
+import { jsonLines } from "./json-lines.js";
+import { jsonSequence } from "./json-sequence.js";
 import { noContent } from "./no-content.js";
+import type { ResponseDecoder } from "./operation.js";
 import { text } from "./text.js";
 
 const operation = {
@@ -28,6 +32,17 @@ function fake(
     { "GET /things/{id}": handler, "POST /things": handler },
     { token: "fake", ...options },
   );
+}
+
+const given = [{ n: 1, text: "a\nb" }, { n: 2 }];
+
+async function* items(): AsyncGenerator<unknown> {
+  yield* given;
+}
+
+async function* events(): AsyncGenerator<unknown> {
+  yield { data: { n: 1 }, id: "1", event: "made" };
+  yield { data: "two\nlines", id: "2" };
 }
 
 describe("a fake client", () => {
@@ -140,5 +155,31 @@ describe("a fake client", () => {
     const client = fake(() => ({ id: 9007199254740993n }));
     const response = await call(client, operation, { params }).asResponse();
     expect(await response.text()).toBe('{"id":9007199254740993}');
+  });
+
+  it("sends the items of an iterable as the stream that the operation reads", async () => {
+    const params = { id: "7" };
+    const read = async (
+      handler: () => unknown,
+      response: ResponseDecoder,
+    ): Promise<unknown[]> => {
+      const received = [];
+      const data = await call(
+        fake(handler),
+        { ...operation, response },
+        { params },
+      );
+      for await (const item of data as AsyncIterable<unknown>)
+        received.push(item);
+      return received;
+    };
+    expect(await read(items, jsonLines("application/jsonl"))).toEqual(given);
+    expect(await read(items, jsonSequence("application/json-seq"))).toEqual(
+      given,
+    );
+    expect(await read(events, eventStream("either"))).toEqual([
+      { data: { n: 1 }, id: "1", event: "made" },
+      { data: "two\nlines", id: "2" },
+    ]);
   });
 });

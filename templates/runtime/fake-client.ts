@@ -1,6 +1,8 @@
+import { streamOf } from "./bytes.js";
 import type { Client } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
 import { ConfigurationError } from "./errors.js";
+import type { ServerSentEvent } from "./server-sent-event.js";
 
 /**
  * Stands in for the server of one operation: gives the data of a success, or a
@@ -29,7 +31,7 @@ export function fakeClient(
   return {
     send(params, callOptions, operation) {
       const [request = ""] = operation.request.split("{?");
-      const [method = "", urlTemplate = ""] = request.split(" ");
+      const [method = "", urlTemplate = ""] = request.split(/ (?=\/)/);
       const fake = async (
         url: unknown,
         init?: RequestInit,
@@ -58,17 +60,50 @@ export function fakeClient(
 
 /** Data as the response that would have brought it. */
 function answer(data: unknown, { headers }: Request): Response {
+  const accept = headers.get("accept") ?? "";
   if (data instanceof Response) return data;
   if (data === undefined) return new Response(null, { status: 204 });
   if (data instanceof Blob || data instanceof ArrayBuffer)
     return new Response(data);
-  if (typeof data === "string" && !/json/.test(headers.get("accept") ?? ""))
+  if (typeof data === "string" && !/json/.test(accept))
     return new Response(data);
-  // JSON has no notation of its own for a bigint: it is a number like any other.
-  const text = JSON.stringify(data, (_, value: unknown) =>
-    typeof value === "bigint" ? `\0${value}` : value,
-  ).replaceAll(/"\\u0000(-?\d+)"/g, "$1");
-  return new Response(text, {
+  if (Symbol.asyncIterator in Object(data))
+    return new Response(
+      streamOf(itemTexts(data as AsyncIterable<unknown>, accept)),
+      { headers: { "content-type": accept } },
+    );
+  return new Response(jsonOf(data), {
     headers: { "content-type": "application/json" },
   });
+}
+
+/** Items as the bytes of a stream of that media type. */
+async function* itemTexts(
+  items: AsyncIterable<unknown>,
+  mediaType: string,
+): AsyncGenerator<Uint8Array, void> {
+  const encoder = new TextEncoder();
+  for await (const item of items)
+    yield encoder.encode(
+      /event-stream/.test(mediaType)
+        ? eventText(item as ServerSentEvent<unknown>)
+        : `${/json-seq/.test(mediaType) ? "\u001e" : ""}${jsonOf(item)}\n`,
+    );
+}
+
+/** An event as it is sent, a field in each line (HTML, 9.2.6). */
+function eventText({ data, ...fields }: ServerSentEvent<unknown>): string {
+  const text = typeof data === "string" ? data : jsonOf(data);
+  return [
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`),
+    ...text.split("\n").map((line) => `data: ${line}`),
+    "\n",
+  ].join("\n");
+}
+
+/** JSON has no notation of its own for a bigint: it is a number like any other. */
+function jsonOf(data: unknown): string {
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === "bigint" ? `\0${value}` : value,
+  ).replaceAll(/"\\u0000(-?\d+)"/g, "$1");
 }

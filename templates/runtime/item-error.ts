@@ -15,14 +15,15 @@ export function itemError(
   });
 }
 
-/** An item of JSON. */
-export function parseItem(
+/** Reads an item from its text. */
+export function readItem(
   draft: RequestDraft,
   response: Response,
   text: string,
+  read: (text: string) => unknown,
 ): unknown {
   try {
-    return JSON.parse(text);
+    return read(text);
   } catch {
     // The platform's error would quote the text.
     const reason = `no JSON in an item of ${text.length} characters`;

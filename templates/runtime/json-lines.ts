@@ -1,12 +1,14 @@
 import type { Convert } from "./convert.js";
 import { convertItem } from "./convert-item.js";
-import { parseItem, refuseOther } from "./item-error.js";
+import { readItem, refuseOther } from "./item-error.js";
 import type { ResponseDecoder } from "./operation.js";
 import { textLines } from "./text-lines.js";
 
 /** How the items of a stream are told apart, and what becomes of each. */
 export interface ItemSettings {
   readonly convert?: Convert;
+  /** Absent: `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
   readonly ends?: RegExp | string;
 }
 
@@ -16,7 +18,7 @@ export interface ItemSettings {
  */
 export function jsonLines(
   mediaType: string,
-  { convert, ends }: ItemSettings = {},
+  { convert, ends, parse = JSON.parse }: ItemSettings = {},
 ): ResponseDecoder {
   return (draft) => {
     draft.headers["accept"] = mediaType;
@@ -27,7 +29,9 @@ export function jsonLines(
       async function* itemsOf(): AsyncGenerator<unknown, void> {
         for await (const line of textLines(draft, response, ends))
           if (line.trim())
-            yield convertItem(parseItem(draft, response, line), convert);
+            yield readItem(draft, response, line, (text) =>
+              convertItem(parse(text), convert),
+            );
       }
     };
   };

@@ -35,6 +35,16 @@ describe("path values", () => {
     expect(server.requests[0]?.url).toBe(`/things/${sent}/parts`);
   });
 
+  it("fills in a name with spaces and other odd characters", async () => {
+    const server = await serve();
+    await call(
+      openClient(server.url),
+      { request: "GET /things/{the id}/{$*,?}{?page}", parameters: [form] },
+      { params: { "the id": "a b", "$*,?": "c", page: 2 } },
+    );
+    expect(server.requests[0]?.url).toBe("/things/a%20b/c?page=2");
+  });
+
   it.each([
     ".",
     "..",

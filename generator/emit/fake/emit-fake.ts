@@ -75,10 +75,7 @@ function handlerMember(
     names.paramsName === undefined
       ? code`undefined`
       : imported(names.paramsName);
-  const data =
-    names.responseName === undefined
-      ? dataType({ operation, names }, context)
-      : imported(names.responseName);
+  const data = dataType({ operation, names }, context, imported);
   return {
     key: propertyKey(names.functionName),
     optional: true,

@@ -1,5 +1,9 @@
 import type { Code } from "../../ir/code.ts";
-import { essenceOf, type KnownMedia } from "../../ir/media-kind.ts";
+import {
+  essenceOf,
+  isPlainJson,
+  type KnownMedia,
+} from "../../ir/media-kind.ts";
 import type { Operation } from "../../ir/operation.ts";
 import { bodyChoices } from "../../ir/served.ts";
 import { code, joinCode } from "../ts/code.ts";
@@ -20,8 +24,8 @@ export function bodyEncoder(
   const [only] = choices;
   if (only === undefined) return undefined;
   if (choices.length > 1) return choiceOf(choices, context);
-  return isPlainJson(only)
-    ? convertingBody(only.media, undefined, context)
+  return isPlainJson(only.media.name)
+    ? convertingBody(only.media, () => undefined, context)
     : mediaEncoder(only, context);
 }
 
@@ -41,11 +45,11 @@ function choiceOf(
 }
 
 function mediaEncoder(known: KnownMedia, context: OperationContext): Code {
-  const write = bareEncoder(known, context);
+  const write = (): Code => bareEncoder(known, context);
   const { kind, media } = known;
   return kind === "json" || kind === "form" || kind === "multipart"
-    ? (convertingBody(media, write, context) ?? write)
-    : write;
+    ? (convertingBody(media, write, context) ?? write())
+    : write();
 }
 
 function bareEncoder(
@@ -79,12 +83,4 @@ function bareEncoder(
     case "sequence":
       return runtimeCall("binary-body", "binaryBody", context, [name]);
   }
-}
-
-/** What the core sends without an encoder. */
-function isPlainJson({ kind, media: { name } }: KnownMedia): boolean {
-  return (
-    kind === "json" &&
-    (name.includes("*") || essenceOf(name) === "application/json")
-  );
 }

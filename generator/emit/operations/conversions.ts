@@ -1,11 +1,12 @@
 import type { Code } from "../../ir/code.ts";
-import { mediaKind, preferredMedia } from "../../ir/media-kind.ts";
+import { isPlainJson, mediaKind, preferredMedia } from "../../ir/media-kind.ts";
 import type { MediaType, Operation } from "../../ir/operation.ts";
 import { declaredFailures, successesOf } from "../../ir/responses.ts";
 import { callCode, objectCode } from "../ts/call.ts";
 import { converterOf } from "../ts/codec/converter-of.ts";
 import { holdsBigints } from "../ts/codec/holds-bigints.ts";
 import { readerOf } from "../ts/codec/reader-of.ts";
+import { literal } from "../ts/literal.ts";
 import { literalKey } from "../ts/property-key.ts";
 import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -29,19 +30,24 @@ export function responseReader(
   return readerOf(bodies, context);
 }
 
-/** The encoder of a request body in which something is converted; else the one that it has. */
+/** The encoder of a request body in which something is converted; else the one that it has, if any. */
 export function convertingBody(
-  media: MediaType | undefined,
-  write: Code | undefined,
+  media: MediaType,
+  write: () => Code | undefined,
   context: OperationContext,
 ): Code | undefined {
-  if (media?.schema === undefined) return write;
+  if (media.schema === undefined) return write();
   const isExact =
     mediaKind(media.name) === "json" &&
     holdsBigints([media.schema], "input", context);
   const writer = isExact
-    ? runtimeValue("exact-json", "exactJsonBody", context)
-    : write;
+    ? runtimeCall(
+        "exact-json",
+        "exactJsonBody",
+        context,
+        isPlainJson(media.name) ? [] : [literal(media.name)],
+      )
+    : write();
   const converter = converterOf(media.schema, {
     ...context,
     direction: "input",

@@ -5,6 +5,7 @@ import { responseService } from "../../ir/served.ts";
 import type { Schema } from "../../ir/schema.ts";
 import { code } from "../ts/code.ts";
 import { converterOf } from "../ts/codec/converter-of.ts";
+import { holdsBigints } from "../ts/codec/holds-bigints.ts";
 import { literal } from "../ts/literal.ts";
 import { literalKey } from "../ts/property-key.ts";
 import type { OperationContext } from "./operation-context.ts";
@@ -47,7 +48,7 @@ export function responseDecoder(
   }
 }
 
-/** What converts the items of a stream, as the setting of a decoder; nothing where nothing does. */
+/** What reads the items of a stream, as settings of a decoder; none where `JSON.parse` does. */
 function itemConverter(
   schema: Schema | undefined,
   context: OperationContext,
@@ -55,8 +56,12 @@ function itemConverter(
   return (setting) => {
     const converter =
       schema && converterOf(schema, { ...context, direction: "output" });
-    return converter === undefined
-      ? []
-      : [code`{ ${literalKey(setting)}: ${converter} }`];
+    if (schema === undefined || converter === undefined) return [];
+    if (!holdsBigints([schema], "output", context)) {
+      return [code`{ ${literalKey(setting)}: ${converter} }`];
+    }
+    const parse = runtimeValue("exact-json", "parseExactly", context);
+    const exact = runtimeCall("exact-json", "exactly", context, [converter]);
+    return [code`{ parse: ${parse}, ${literalKey(setting)}: ${exact} }`];
   };
 }

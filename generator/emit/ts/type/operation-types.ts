@@ -17,9 +17,10 @@ type OutputContext = Omit<TypeContext, "direction">;
 export function dataType(
   { operation, names: { responseName } }: NamedOperation,
   context: OutputContext,
+  imported: (name: string) => Code = identifier,
 ): Code {
   if (responseName === undefined) return print(successType(operation, context));
-  const name = identifier(responseName);
+  const name = imported(responseName);
   const [response, ...others] = successesOf(operation);
   const [known] = byPreference(response?.content ?? []);
   return known === undefined || others.length > 0
