@@ -178,6 +178,22 @@ describe("cabochon diff", () => {
     );
   });
 
+  test("says nothing of what it could not read, but that it could not", async () => {
+    const dangling = petDocument.replace(
+      "nickname: { type: string, nullable: true }",
+      'nickname: { $ref: "#/components/schemas/Nickname" }',
+    );
+    const cwd = projectWith({
+      "a.yaml": dangling,
+      "b.yaml": `${dangling}    Nickname: { type: string }\n`,
+    });
+    const { out } = await diff(cwd, { format: "json" });
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [{ code: "schema-added" }],
+      notJudged: [{ side: "base", code: "reference-not-found" }],
+    });
+  });
+
   test("exits with 2 where there is nothing to read", async () => {
     const { code, error, out } = await diff(projectWith({}), {});
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -134,8 +134,13 @@ function placesOf(
   return new Set(
     notJudged
       .filter((each) => each.side === side || each.side === "both")
-      .flatMap(({ pointer }) => (pointer === null ? [] : [pointer])),
+      .flatMap(({ pointer }) => (pointer === null ? [] : [schemaAt(pointer)])),
   );
+}
+
+/** The schema of which a keyword could not be read. */
+function schemaAt(pointer: Pointer): Pointer {
+  return pointer.replace(/\/(?:\$ref|type)$/, "");
 }
 
 function compareDocumentServers(base: Document, revision: Document): PairNode {
