@@ -4,7 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { locateReference } from "../../generator/load/bundle/locate-reference.ts";
-import { keyOf, type Location } from "../../generator/load/bundle/location.ts";
+import {
+  keyOf,
+  uriOf,
+  type Location,
+} from "../../generator/load/bundle/location.ts";
 import { anyText } from "../support/any-text.ts";
 
 const file: Location = {
@@ -184,5 +188,17 @@ describe("the reference guard", () => {
       "https://other.example/a",
     );
     expect(keyOf(stream)).toBe("-");
+  });
+});
+
+describe("a location", () => {
+  it("is the URI that references in its text are relative to", () => {
+    expect(uriOf({ kind: "file", path: "/a b/ü.yaml", folder: "/a b" })).toBe(
+      "file:///a%20b/%C3%BC.yaml",
+    );
+    expect(uriOf(url)).toBe("https://example.com/v1/openapi.yaml?key=1");
+    expect(new URL("b.yaml", uriOf({ kind: "stream" })).href).toBe(
+      "stream:///b.yaml",
+    );
   });
 });

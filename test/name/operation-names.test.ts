@@ -86,6 +86,49 @@ describe("operations", () => {
     ]);
   });
 
+  it("prefix parameters in the order of the locations, not of the document", () => {
+    const { value } = nameParts({
+      paths: `/a/{x}: { get: { parameters: [
+        { name: x, in: cookie }, { name: y, in: cookie }, { name: x, in: header }, { name: y, in: header },
+        { name: x, in: path }] } }`,
+    });
+    expect([...value.operations.values()][0]?.parameterKeys).toEqual([
+      "cookie_x",
+      "cookie_y",
+      "header_x",
+      "y",
+      "x",
+    ]);
+  });
+
+  it("keep contentType for the choice of a body where there is one", () => {
+    const { value } = nameParts({
+      paths: [
+        ["/one", "{ application/json: {} }"],
+        ["/two", "{ application/json: {}, text/plain: {} }"],
+      ]
+        .map(
+          ([path, content]) =>
+            `${path}: { post: { parameters: [{ name: contentType, in: query }], requestBody: { content: ${content} } } }`,
+        )
+        .join("\n"),
+    });
+    expect(
+      Array.from(value.operations.values(), (each) => each.parameterKeys),
+    ).toEqual([["contentType"], ["query_contentType"]]);
+  });
+
+  it("take members that only methods have as they are", () => {
+    const { value } = nameParts({
+      paths:
+        "/a: { get: { parameters: [{ name: toString, in: query }, { name: then, in: query }] } }",
+    });
+    expect([...value.operations.values()][0]?.parameterKeys).toEqual([
+      "toString",
+      "then",
+    ]);
+  });
+
   it("are grouped by their first tag, those without one last", () => {
     const { value } = nameParts({
       tags: ["access-rules", "unused", "object"],

@@ -94,4 +94,17 @@ describe("schemas", () => {
       "__proto__2",
     ]);
   });
+
+  it("that are enums have the keys that an extension names, and say EMPTY once", () => {
+    const { value } = nameParts({
+      schemas: `A: { enum: [1, 2, 3], x-enum-varnames: [one, one, __proto__] }
+B: { enum: ["", EMPTY] }`,
+    });
+    expect(
+      Array.from(value.schemas.values(), ({ enumKeys }) => enumKeys),
+    ).toEqual([
+      ["one", "2", "3"],
+      ["", "EMPTY"],
+    ]);
+  });
 });
