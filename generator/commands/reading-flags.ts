@@ -23,6 +23,11 @@ export const readingFlags = {
     requiresArg: true,
     describe: "The configuration; default: cabochon.config.ts, if there is one",
   },
+  name: {
+    type: "string",
+    requiresArg: true,
+    describe: "What to call the API; default: its title",
+  },
   lenient: {
     type: "boolean",
     describe: "Type references to nothing as unknown",
@@ -47,6 +52,7 @@ export interface ReadingFlags extends FilterFlags {
   readonly overlay?: readonly string[] | undefined;
   readonly allowHost?: readonly string[] | undefined;
   readonly config?: string | undefined;
+  readonly name?: string | undefined;
   readonly lenient?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly format: "text" | "json" | "sarif";
@@ -69,13 +75,14 @@ export function readingConfig(
     path === "-" || /^https?:\/\//i.test(path)
       ? path
       : pathFromRoot(path, folders);
-  const { allowHost, lenient, overlay, strict } = flags;
+  const { allowHost, lenient, name, overlay, strict } = flags;
   const filter = filterConfig(flags);
   return {
     ...(filter !== undefined && { filter }),
     ...(documents !== undefined && { input: documents.map(named) }),
     ...(overlay !== undefined && { overlays: overlay.map(named) }),
     ...(allowHost !== undefined && { allowHosts: allowHost }),
+    ...(name !== undefined && { name }),
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),
   };

@@ -96,6 +96,28 @@ export const documentDiagnostics = {
     help: () =>
       "Move the schema to `components/schemas`, and refer to it there.",
   }),
+  "reference-means-nothing": define<{ readonly reference: string }>({
+    severity: "warning",
+    title: "A schema refers to a response that has none",
+    explanation:
+      "Where a schema should stand, a `$ref` names a component of another kind: a response, a request body, a parameter, a header. That has no schema either, such as a response without content, so the type is `unknown`.",
+    message: ({ reference }) =>
+      `The reference "${reference}" names no schema, and nothing with one; the type is unknown.`,
+    help: () => "Refer to a schema, or give what it names a schema or content.",
+  }),
+  "dynamic-anchor-ignored": define<{
+    readonly name: string;
+    readonly reference: string;
+  }>({
+    severity: "warning",
+    title: "A dynamic anchor that changes nothing",
+    explanation:
+      "A schema extends another and declares its `$dynamicAnchor` anew, so that the other's `$dynamicRef` means something else in it. That is followed within one text. Where the other stands in another file, or is extended by thousands, its types stay as they are there.",
+    message: ({ name, reference }) =>
+      `The dynamic anchor "${name}" does not reach "${reference}", whose types stay as they are there.`,
+    help: () =>
+      "Put both schemas into one file, or write the extending one out in full.",
+  }),
   "reference-circular": define<{ readonly reference: string }>({
     severity: "error",
     title: "References that lead in a circle",

@@ -9,13 +9,13 @@ export const nameDiagnostics = {
     severity: "error",
     title: "The API needs a name",
     explanation:
-      "The package and its class are named by the document's title, without a trailing API, REST, Specification or version. A title of more than three words makes no good name, and none makes no name at all, so you choose it: `name` in the configuration.",
+      "The package and its class are named by the document's title, without a trailing API, REST, Specification or version. A title of more than three words makes no good name, and none makes no name at all, so you choose it: `--name`, or `name` in the configuration.",
     message: ({ title }) =>
       title === ""
         ? "The document has no title to name the package by."
         : `The title "${title}" is too long to name the package by.`,
     help: ({ suggestion }) =>
-      `Set \`name\` in cabochon.config.ts, for example \`name: "${suggestion}"\`.`,
+      `Pass \`--name "${suggestion}"\`, or set \`name: "${suggestion}"\` in cabochon.config.ts.`,
   }),
   "name-of-nothing": define<{
     readonly option: string;

@@ -127,6 +127,9 @@ export const internalRuntimeNames: readonly string[] = [
   "urlPage",
 ];
 
+/** Those of the public ones that packages declare, since their members are operations. */
+export const declaredByPackages: readonly string[] = ["FakeHandlers"];
+
 /** Functions that the package itself declares beside those of the operations. */
 export const packageNames: readonly string[] = [
   "createClient",

@@ -27,6 +27,18 @@ describe("cabochon generate", () => {
     expect(existsSync(join(cwd, "sdk/package.json"))).toBe(true);
   });
 
+  test("calls a document without a title what --name says", async () => {
+    const cwd = projectWith({
+      "openapi.yaml": petDocument.replace("Pet API", ""),
+    });
+    const nameless = await runGenerate({ cwd, flags });
+    expect(nameless.code).toBe(1);
+    expect(nameless.error).toContain("--name");
+    const named = await runGenerate({ cwd, flags: { ...flags, name: "Vet" } });
+    expect(named.code).toBe(0);
+    expect(existsSync(join(cwd, "sdk/src/vet.ts"))).toBe(true);
+  });
+
   test("takes what the configuration says, relative to its own folder", async () => {
     const cwd = projectWith({
       "api/spec/openapi.yaml": petDocument,

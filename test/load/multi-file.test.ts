@@ -18,6 +18,26 @@ async function componentsOf(files: Readonly<Record<string, string>>) {
 }
 
 describe("a document of several files", () => {
+  test("says where a dynamic anchor does not reach what it is declared for", async () => {
+    const { diagnostics } = await loadMain({
+      "main.yaml": `${head}components:
+  schemas:
+    Users:
+      $ref: page.yaml
+      $defs: {User: {$dynamicAnchor: item, type: string}}
+`,
+      "page.yaml": `properties: {items: {items: {$dynamicRef: '#item'}}}
+$defs: {Any: {$dynamicAnchor: item}}
+`,
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        code: "dynamic-anchor-ignored",
+        place: { pointer: "/components/schemas/Users/$defs/User" },
+      },
+    ]);
+  });
+
   test("takes whole files and parts of files in, under their names", async () => {
     const components = await componentsOf({
       "main.yaml": `${head}components:

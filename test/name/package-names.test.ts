@@ -38,6 +38,7 @@ describe("the package", () => {
       ["name-required", "error"],
     ]);
     expect(diagnostics[0]?.help).toContain(`name: "${suggestion}"`);
+    expect(diagnostics[0]?.help).toContain(`--name "${suggestion}"`);
   });
 
   it("is named by the configuration where that says so", () => {

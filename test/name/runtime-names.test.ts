@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import {
+  declaredByPackages,
   internalRuntimeNames,
   publicRuntimeNames,
 } from "../../generator/name/runtime-names.ts";
@@ -21,11 +22,12 @@ function exportsOf(file: string): readonly string[] {
   );
 }
 
-const runtime = new Set(
-  readdirSync(templates)
+const runtime = new Set([
+  ...readdirSync(templates)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap(exportsOf),
-);
+  ...declaredByPackages,
+]);
 
 describe("the runtime's names", () => {
   it("are exports of the runtime, all of them", () => {

@@ -13,6 +13,7 @@ import {
   createSourcePositions,
   type SourcePositions,
 } from "../positions/source-positions.ts";
+import { keepVersionText } from "./keep-version-text.ts";
 import type { ParsedSource } from "./parsed-source.ts";
 
 /** Says which version of OpenAPI a document follows; undefined where it is none that can be read. */
@@ -34,12 +35,14 @@ export function recogniseVersion(
   if (version === undefined) {
     return refuse(diagnose("version-unknown", place(), { key, version: text }));
   }
-  const value = { source, version, document };
+  const kept = keepVersionText(document, source);
+  const value = { source, version, document: kept.value };
   return typeof written === "string"
-    ? { value, diagnostics: [] }
+    ? { value, diagnostics: kept.diagnostics }
     : {
         value,
         diagnostics: [
+          ...kept.diagnostics,
           diagnose("version-not-text", place(), {
             key,
             written: text,

@@ -13,6 +13,8 @@ export interface Declared {
   readonly anchors: ReadonlyMap<string, Pointer>;
   /** The same by name alone, of several the first. */
   readonly names: ReadonlyMap<string, Pointer>;
+  /** Each `$dynamicAnchor`, by the schema that it is declared in or, in `$defs`, for. */
+  readonly dynamic: ReadonlyMap<Pointer, ReadonlyMap<string, Pointer>>;
 }
 
 /** A value of a text, and what is known of it. */
@@ -33,6 +35,7 @@ export function findDeclared(
   const bases = new Map<Pointer, string>([["", base]]);
   const anchors = new Map<string, Pointer>();
   const names = new Map<string, Pointer>();
+  const dynamic = new Map<Pointer, Map<string, Pointer>>();
   const open: Open[] = [{ value, shape, pointer: "", base }];
   const walked = new Set<JsonValue>();
   // A list that grows while it is walked is walked to its new end.
@@ -50,6 +53,12 @@ export function findDeclared(
       if (!anchors.has(anchor)) anchors.set(anchor, at.pointer);
       if (!names.has(name)) names.set(name, at.pointer);
     }
+    const anchor = at.shape === "schema" && member(at.value, "$dynamicAnchor");
+    if (typeof anchor === "string") {
+      const owner = at.pointer.replace(/\/\$defs\/[^/]*$/, "");
+      const declared = dynamic.get(owner) ?? new Map<string, Pointer>();
+      dynamic.set(owner, declared.set(anchor, at.pointer));
+    }
     for (const [key, held] of Object.entries(at.value)) {
       const field = fieldOf(at.shape, key);
       if (field === undefined) continue;
@@ -64,7 +73,7 @@ export function findDeclared(
       }
     }
   }
-  return { resources, bases, anchors, names };
+  return { resources, bases, anchors, names, dynamic };
 }
 
 /** The URI of a reference, without its fragment; undefined where it is none. */

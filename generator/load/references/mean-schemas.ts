@@ -26,12 +26,14 @@ export function meanSchemas(
     if (shape !== "schema") continue;
     const target = resolve(reference);
     if (target.kind !== "found") continue;
-    const schema = schemaIn(target.pointer, document, resolve);
-    if (schema === undefined) continue;
-    meant.set(pointer, referenceTo(schema));
-    diagnostics.push(
-      diagnose("reference-means-schema", { pointer }, { reference }),
-    );
+    const held = schemaIn(target.pointer, document, resolve);
+    if (held === undefined) continue;
+    if (held.schema !== undefined) meant.set(pointer, referenceTo(held.schema));
+    const code =
+      held.schema === undefined
+        ? "reference-means-nothing"
+        : "reference-means-schema";
+    diagnostics.push(diagnose(code, { pointer }, { reference }));
   }
   return {
     value:
@@ -54,11 +56,12 @@ const sections: ReadonlySet<string> = new Set([
   "mediaTypes",
 ]);
 
+/** What a component that is no schema has for one; undefined where the pointer is of no such component. */
 function schemaIn(
   pointer: Pointer,
   document: JsonObject,
   resolve: Resolve,
-): Pointer | undefined {
+): { readonly schema: Pointer | undefined } | undefined {
   const passed = new Set<Pointer>();
   let at = pointer;
   while (!passed.has(at)) {
@@ -69,7 +72,9 @@ function schemaIn(
     if (!isComponent) return undefined;
     const component = valueAt(document, tokensOf(at));
     const further = member(component, "$ref");
-    if (typeof further !== "string") return schemaBelow(component, at);
+    if (typeof further !== "string") {
+      return { schema: schemaBelow(component, at) };
+    }
     const target = resolve(further);
     if (target.kind !== "found") return undefined;
     at = target.pointer;

@@ -1,10 +1,11 @@
 import type { Source } from "../../ir/bundle.ts";
 import type { Shape } from "../../ir/grammar.ts";
-import { member, type JsonValue } from "../../ir/json.ts";
+import { member, type JsonObject, type JsonValue } from "../../ir/json.ts";
 import { tokensOf, type Pointer } from "../../ir/pointer.ts";
 import { mapReferences, type Site } from "../bundle/map-references.ts";
 import { findDeclared, resolveUri, type Declared } from "./find-declared.ts";
 import { decodeFragment, referenceTo, valueAt } from "./resolve-reference.ts";
+import { specialiseBases } from "./specialise-bases.ts";
 
 /** What is known of a text besides its value. */
 export interface TextContext {
@@ -23,8 +24,7 @@ export interface ResolvedText {
 /**
  * Rewrites references to what a text declares by `$id`, `$anchor` or `$dynamicAnchor` to pointers
  * into it: nothing that is declared within is ever fetched, and no later stage knows such names. A
- * `$dynamicRef` may mean another place wherever its schema is extended, which no type can say; it
- * means the place that it names. `base` is the URI of the text; `sources` are what it was read from,
+ * `$dynamicRef` means the place that it names, but in what a schema extends that declares it anew. `base` is the URI of the text; `sources` are what it was read from,
  * most of which hold no such keyword. What `isElsewhere` says another text declares is named in full.
  */
 export function resolveDeclared(
@@ -35,15 +35,29 @@ export function resolveDeclared(
   const shape = shapeOf(value);
   const declared = findDeclared(value, shape, base);
   const text = { value, declared, isElsewhere };
+  const references = new Map<Pointer, string>();
   const resolved = mapReferences(
     { value, shape, pointer: "" },
     {
-      site: (site) => withPointer(site, text),
+      site: (site) => {
+        const { node, pointer, reference } = site;
+        if (isDynamic(node)) references.set(pointer, nameIn(reference));
+        return withPointer(site, text);
+      },
       mapped: (reference, pointer) =>
         pointerOf(reference, pointer, text) ?? reference,
     },
   );
-  return { value: resolved, declared };
+  const dynamic = { references, anchors: declared.dynamic };
+  return { value: specialiseBases(resolved, dynamic), declared };
+}
+
+function isDynamic(node: JsonObject): boolean {
+  return Object.hasOwn(node, "$dynamicRef") && !Object.hasOwn(node, "$ref");
+}
+
+function nameIn(reference: string): string {
+  return decodeFragment(reference.slice(reference.indexOf("#") + 1));
 }
 
 const declaring = /\$(?:id|self|anchor|dynamicAnchor|dynamicRef)\b/;
@@ -65,7 +79,7 @@ interface Text {
 function withPointer(site: Site, text: Text): JsonValue {
   const { node, reference, pointer } = site;
   const target = pointerOf(reference, pointer, text);
-  if (!Object.hasOwn(node, "$dynamicRef") || Object.hasOwn(node, "$ref")) {
+  if (!isDynamic(node)) {
     return target === undefined ? node : { ...node, $ref: target };
   }
   const others = Object.entries(node).filter(([key]) => key !== "$dynamicRef");
