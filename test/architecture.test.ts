@@ -39,7 +39,7 @@ const RULES: readonly (readonly [
     ["generator/ir/", "generator/diff/", "ts-morph", "node:module"],
   ],
   ["generator/diff/", ["generator/ir/", "node:crypto"]],
-  ["generator/report/", ["generator/ir/", "generator/diff/"]],
+  ["generator/report/", ["generator/ir/", "generator/diff/", "node:crypto"]],
   ["generator/config/", ["generator/ir/", "jiti", "node:"]],
   [
     "generator/commands/",

@@ -6,6 +6,18 @@ import { UsageError } from "./usage-error.ts";
 /** What `--layer` takes: what each finding is found by. */
 const layers = ["wire", "sdk", "names", "policy"] as const satisfies Layer[];
 
+const formats = [
+  "text",
+  "json",
+  "markdown",
+  "html",
+  "github",
+  "junit",
+  "sarif",
+] as const;
+
+export type DiffFormat = (typeof formats)[number];
+
 /** The flags of `cabochon diff`, as yargs wants them described. */
 export const diffFlags = {
   "fail-on": {
@@ -38,9 +50,14 @@ export const diffFlags = {
     describe: "Compile a witness for every finding that breaks code",
   },
   format: {
-    choices: ["text", "json"],
+    choices: formats,
     default: "text",
     describe: "How to report",
+  },
+  output: {
+    type: "string",
+    requiresArg: true,
+    describe: "The file to write the report to, instead of printing it",
   },
 } as const;
 
@@ -54,7 +71,8 @@ export interface DiffFlags {
   readonly allowHost?: readonly string[] | undefined;
   readonly layer: string;
   readonly prove: boolean;
-  readonly format: "text" | "json";
+  readonly format: DiffFormat;
+  readonly output?: string | undefined;
 }
 
 const known: readonly FailOn[] = ["breaking", "risky", "sdk", "none"];

@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
 import { loadConfig } from "../config/load-config.ts";
 import { optionsOf } from "../config/resolve-config.ts";
 import type { AcceptedFinding } from "../diff/policy/apply-policy.ts";
@@ -9,9 +12,9 @@ import { compare, type CompareJob } from "../pipeline/compare.ts";
 import { publicEntry } from "../pipeline/package-root.ts";
 import { readAccepted } from "../pipeline/read-accepted.ts";
 import { refused } from "../pipeline/refused.ts";
-import { reportDiffJson } from "../report/diff/json.ts";
-import { reportDiffText } from "../report/diff/text.ts";
+import { noColours } from "../report/colours.ts";
 import { reportText } from "../report/text.ts";
+import { diffReport } from "./diff-report.ts";
 import { failOnOf, layersOf, type DiffFlags } from "./diff-flags.ts";
 import { coloursFor } from "./colours-for.ts";
 import type { Terminal } from "./terminal.ts";
@@ -45,16 +48,17 @@ export async function diffCommand(
       finding.layers.some((layer) => layers.has(layer)),
     ),
   };
-  out.write(
-    flags.format === "json"
-      ? reportDiffJson(comparison, { locate, semver })
-      : reportDiffText(comparison, {
-          locate,
-          semver,
-          colours: coloursFor(out),
-        }),
-  );
   const failOn = failOnOf(flags);
+  const { format, output } = flags;
+  const options = { format, failOn, locate, semver };
+  if (output === undefined) {
+    const colours = coloursFor(out);
+    out.write(diffReport(comparison, { ...options, colours }));
+  } else {
+    const look = { colours: noColours, rows: Infinity };
+    const report = diffReport(comparison, { ...options, ...look });
+    writeFileSync(resolve(cwd, output), report);
+  }
   return comparison.findings.some((finding) => failsOn(finding, failOn))
     ? 1
     : 0;

@@ -4,6 +4,7 @@ import { catalogue } from "../ir/diagnostic-catalogue.ts";
 import type { Locate } from "../ir/source-place.ts";
 import { describePlace } from "./describe-place.ts";
 import { toLocation } from "./sarif-location.ts";
+import { sarifLog } from "./sarif-log.ts";
 
 export interface SarifOptions {
   readonly locate: Locate;
@@ -27,26 +28,13 @@ export function reportSarif(
   { locate, version }: SarifOptions,
 ): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "cabochon",
-            semanticVersion: version,
-            rules: codes.map(toRule),
-          },
-        },
-        columnKind: "utf16CodeUnits",
-        results: diagnostics.map((diagnostic) =>
-          toResult(diagnostic, codes.indexOf(diagnostic.code), locate),
-        ),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return sarifLog({
+    version,
+    rules: codes.map(toRule),
+    results: diagnostics.map((diagnostic) =>
+      toResult(diagnostic, codes.indexOf(diagnostic.code), locate),
+    ),
+  });
 }
 
 /** A reportingDescriptor object, 3.49 of the specification. */

@@ -3,12 +3,17 @@ import type { Finding } from "../change.ts";
 /** What makes the command fail: "risky" includes breaking, "sdk" is break alone. */
 export type FailOn = "breaking" | "risky" | "sdk" | "none";
 
+/** A finding, also as it is reported. */
+type Judged = Pick<Finding, "level" | "sdk"> & {
+  readonly accepted?: string | null | undefined;
+};
+
 /** Whether a finding is one that the command was told to fail on. */
 export function failsOn(
-  { accepted, level, sdk }: Finding,
+  { accepted, level, sdk }: Judged,
   failOn: readonly FailOn[],
 ): boolean {
-  if (accepted !== undefined) return false;
+  if (typeof accepted === "string") return false;
   return failOn.some((wanted) => {
     switch (wanted) {
       case "breaking":

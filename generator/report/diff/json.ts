@@ -1,3 +1,4 @@
+import type { ChangeCode } from "../../diff/catalogue/catalogue.ts";
 import type {
   Comparison,
   Direction,
@@ -12,7 +13,8 @@ import type { JsonValue } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import type { Locate } from "../../ir/source-place.ts";
 
-/** A comparison as `--format json` prints it. Members are added, never renamed or removed. */
+/** A comparison as `--format json` prints it and `schemas/diff.schema.json` describes it. Members are
+ * added, never renamed or removed. */
 export interface ReportedComparison {
   readonly findings: readonly ReportedFinding[];
   readonly semver: Semver;
@@ -20,7 +22,7 @@ export interface ReportedComparison {
 }
 
 export interface ReportedFinding {
-  readonly code: string;
+  readonly code: ChangeCode;
   readonly level: Level;
   readonly sdk: SdkVerdict;
   readonly layers: readonly Layer[];
@@ -53,14 +55,11 @@ export interface DiffReportOptions {
 }
 
 /** One JSON object, for programs. */
-export function reportDiffJson(
-  comparison: Comparison,
-  options: DiffReportOptions,
-): string {
-  return `${JSON.stringify(reportedComparison(comparison, options), null, 2)}\n`;
+export function reportDiffJson(comparison: ReportedComparison): string {
+  return `${JSON.stringify(comparison, null, 2)}\n`;
 }
 
-/** The same as data. */
+/** A comparison as plain data, which every report but the text is written from. */
 export function reportedComparison(
   { findings, notJudged }: Comparison,
   { locate, semver }: DiffReportOptions,

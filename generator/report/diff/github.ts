@@ -1,0 +1,51 @@
+import { mainLocation } from "./described-side.ts";
+import type { ReportedComparison, ReportedFinding } from "./json.ts";
+import { countsOf } from "./sections.ts";
+
+/**
+ * Workflow commands, which GitHub Actions turns into annotations of lines:
+ * `::error file=,line=,col=,title=::message`.
+ */
+export function reportDiffGithub(comparison: ReportedComparison): string {
+  const counted = comparison.findings.filter(
+    ({ accepted }) => accepted === null,
+  );
+  return [
+    ...counted.map(annotation),
+    `${countsOf(comparison)}; the package's next version is ${comparison.semver}.`,
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function annotation(finding: ReportedFinding): string {
+  const { code, help, message, where } = finding;
+  const { file, line, column } = mainLocation(finding) ?? {};
+  const properties = [
+    ["file", file],
+    ["line", line],
+    ["col", column],
+    ["title", `${where} [${code}]`],
+  ] as const;
+  const given = properties
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commandOf(finding)} ${given.join(",")}::${escapeMessage(`${message} ${help}`)}`;
+}
+
+function commandOf({ level, sdk }: ReportedFinding): string {
+  if (level === "breaking" || sdk === "break") return "error";
+  return level === "risky" ? "warning" : "notice";
+}
+
+/** As the toolkit of GitHub Actions escapes what follows the command. */
+function escapeMessage(text: string): string {
+  return text
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
