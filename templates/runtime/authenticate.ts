@@ -12,38 +12,41 @@ export async function authenticate(
 ): Promise<void> {
   call.failing = CredentialError;
   const { api, operation, options, shared, staleBefore } = call;
-  const auth: { readonly [scheme: string]: Credential | undefined } =
-    options.auth ?? {};
+  const { fetch: send = fetch } = options;
+  // Nothing is inherited: a scheme may be called "constructor".
+  const auth: { readonly [scheme: string]: Credential | undefined } = {
+    __proto__: null as never,
+    ...options.auth,
+  };
   const spare =
     options.token ||
     (options.auth ? "" : environmentVariable(api.environment.token));
   const alternatives = operation.security ?? api.security;
   for (const names of alternatives) {
-    const sources = names.map(
-      (name) =>
-        (Object.hasOwn(auth, name) && auth[name]) || (names[1] ? "" : spare),
-    );
+    const sources = names.map((name) => auth[name] || (names[1] ? "" : spare));
     if (!sources.every(Boolean)) continue;
-    call.renewable = sources.some(isRenewable);
-    const credentials = [];
-    for (const source of sources)
-      credentials.push(
+    // Whether asking again may give another credential.
+    call.renewable = sources.some(
+      (source) => typeof source === "function" || "clientId" in Object(source),
+    );
+    const credentials = await Promise.all(
+      sources.map((source) =>
         typeof source === "function"
-          ? await provide(
+          ? provide(
               staleBefore ? shared.renewals : shared.flights,
               source,
               staleBefore > 0,
             )
           : source,
-      );
+      ),
+    );
     if (!credentials.every(Boolean)) continue;
-    for (const [index, credential = ""] of credentials.entries()) {
-      call.secrets.push(String(credential));
+    call.secrets.push(...credentials.map(String));
+    for (const [index, credential = ""] of credentials.entries())
       await api.schemes[names[index] ?? ""]?.(draft, credential, {
-        fetch: options.fetch ?? fetch,
+        fetch: send,
         staleBefore,
       });
-    }
     if (names[0] && isBrowser() && !shared.warned) {
       shared.warned = true;
       (options.logger ?? platform.console)?.warn?.(
@@ -57,9 +60,4 @@ export async function authenticate(
     throw new Error(
       `set token, ${api.environment.token} or auth for ${alternatives.join(" or ")}`,
     );
-}
-
-/** Whether asking again may give another credential. */
-function isRenewable(source: Credential | undefined): boolean {
-  return typeof source === "function" || "clientId" in Object(source);
 }

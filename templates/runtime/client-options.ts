@@ -35,7 +35,7 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Handed to `fetch` with every call. */
   readonly fetchOptions?: FetchOptions | undefined;
-  /** What is logged, and where to: `console`, or `{ warn: console.warn }`. */
+  /** Told of pauses and failures: `console`, or `{ warn: console.warn }`. */
   readonly logger?: Logger | undefined;
   /** Around every attempt; the first is the outermost. */
   readonly middleware?: readonly Middleware[] | undefined;

@@ -2,7 +2,6 @@ import { authenticate } from "./authenticate.js";
 import type { Call } from "./call.js";
 import { ConfigurationError, ConnectionError, SdkError } from "./errors.js";
 import { followRedirects } from "./follow-redirects.js";
-import { logResponse } from "./log-response.js";
 import { mergeHeaders } from "./merge-headers.js";
 import type { MiddlewareRequest } from "./middleware.js";
 import { readResponse } from "./read-response.js";
@@ -27,7 +26,6 @@ export async function exchange(
       return followRedirects(call, each);
     },
   )(request);
-  logResponse(call, request, response);
   const delay = response.ok ? undefined : retryDelay(call, response);
   call.failing = ConnectionError;
   if (delay === undefined) return readResponse(call, response);

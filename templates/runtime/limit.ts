@@ -2,10 +2,14 @@ import { AbortError, type SdkError, TimeoutError } from "./errors.js";
 import { onAbort } from "./on-abort.js";
 import type { RequestDraft } from "./operation.js";
 
-/** Starts the time of a scope anew, in milliseconds; undefined or infinite: it has no end. */
+/**
+ * Starts the time of a scope anew, in milliseconds; undefined or infinite: it has no
+ * end. When it is over, the work ends with a `TimeoutError`, or `over` is called.
+ */
 export type Arm = (
   scope: TimeoutError["scope"],
   timeout: number | undefined,
+  over?: () => void,
 ) => void;
 
 /**
@@ -18,26 +22,27 @@ export async function limit<Value>(
   work: (stopped: AbortSignal, arm: Arm) => Promise<Value>,
 ): Promise<Value> {
   const controller = new AbortController();
+  const stopped = controller.signal;
   const timers: { [scope: string]: ReturnType<typeof setTimeout> } = {};
   let stop: (error: SdkError) => void;
   const abort = (): void =>
     stop(new AbortError("aborted", { ...details, cause: signal?.reason }));
-  const arm: Arm = (scope, timeout = Infinity) => {
-    const before = timers[scope];
-    if (before) clearTimeout(before);
-    // A delay over 2 ** 31 would fire at once.
-    if (timeout < 2 ** 31)
-      timers[scope] = setTimeout(
-        () =>
-          stop(
-            new TimeoutError(`${scope} timeout of ${timeout} ms`, {
-              ...details,
-              timeout,
-              scope,
-            }),
-          ),
-        timeout,
-      );
+  const arm: Arm = (
+    scope,
+    timeout = Infinity,
+    over = () =>
+      stop(
+        new TimeoutError(`${scope} timeout of ${timeout} ms`, {
+          ...details,
+          timeout,
+          scope,
+        }),
+      ),
+  ) => {
+    clearTimeout(timers[scope]);
+    // A delay over 2 ** 31 would fire at once; what has ended waits for nothing.
+    if (timeout < 2 ** 31 && !stopped.aborted)
+      timers[scope] = setTimeout(over, timeout);
   };
   const release = signal && onAbort(signal, abort);
   try {
@@ -47,10 +52,10 @@ export async function limit<Value>(
         controller.abort(error);
       };
       if (signal?.aborted) abort();
-      else work(controller.signal, arm).then(resolve, reject);
+      else work(stopped, arm).then(resolve, reject);
     });
   } finally {
-    for (const timer of Object.values(timers)) clearTimeout(timer);
+    Object.values(timers).forEach(clearTimeout);
     release?.();
   }
 }

@@ -3,6 +3,7 @@ import { api, call, failureOf } from "../../test/runtime/api.ts";
 import { json, serve } from "../../test/runtime/serve.ts";
 import { apiKey } from "./api-key.js";
 import { connect } from "./client.js";
+import { logResponses } from "./log-responses.js";
 import type { Logger } from "./logger.js";
 import { query } from "./query.js";
 import { request } from "./request.js";
@@ -36,7 +37,12 @@ describe("a logger", () => {
     });
     const client = connect(
       { ...api, baseUrl: server.url },
-      { token: "s3cret", retries: 1, logger },
+      {
+        token: "s3cret",
+        retries: 1,
+        logger,
+        middleware: [logResponses(logger)],
+      },
     );
     await failureOf(call(client, operation, { params }));
     const response = [
@@ -71,7 +77,7 @@ describe("a logger", () => {
       vi.spyOn(console, "debug").mockReturnValue();
       const client = connect(
         { ...api, baseUrl: server.url },
-        { token: "t", logger },
+        { token: "t", logger, middleware: [logResponses(logger)] },
       );
       expect(await call(client, operation, { params })).toEqual({});
     }

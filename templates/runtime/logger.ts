@@ -1,6 +1,6 @@
 /** Takes entries by level, as `console` does; what it lacks is not logged. */
 export interface Logger {
-  /** Every response. */
+  /** Every response, where `logResponses(logger)` is among the middleware. */
   readonly debug?: LogMethod | undefined;
   /** Pauses before another attempt; credentials in a browser. */
   readonly warn?: LogMethod | undefined;

@@ -1,28 +1,19 @@
-interface Waiting {
-  readonly callbacks: Set<() => void>;
-  readonly tell: () => void;
-}
+const waiting = new WeakMap<object, Set<() => void>>();
 
-const waiting = new WeakMap<AbortSignal, Waiting>();
+function tell({ currentTarget }: Event): void {
+  waiting.get(Object(currentTarget))?.forEach((callback) => callback());
+}
 
 /**
  * Calls back when a signal aborts; what it gives takes that back. However many wait
  * for a signal, it has one listener: platforms warn of more than ten.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  let entry = waiting.get(signal);
-  if (!entry) {
-    const callbacks = new Set<() => void>();
-    entry = { callbacks, tell: () => callbacks.forEach((each) => each()) };
-    waiting.set(signal, entry);
-    signal.addEventListener("abort", entry.tell);
-  }
-  const { callbacks, tell } = entry;
-  callbacks.add(callback);
+  const callbacks = waiting.get(signal) ?? new Set();
+  waiting.set(signal, callbacks.add(callback));
+  signal.addEventListener("abort", tell);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size > 0) return;
-    waiting.delete(signal);
-    signal.removeEventListener("abort", tell);
+    if (!callbacks.size) signal.removeEventListener("abort", tell);
   };
 }

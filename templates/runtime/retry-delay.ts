@@ -17,7 +17,7 @@ export function retryDelay(
     maxDelay = 60_000,
   } = typeof retries === "number" ? { limit: retries } : retries;
   const status = response?.status ?? 503;
-  const headers = response?.headers;
+  const header = (name: string): string => `${response?.headers.get(name)}`;
   if (
     status === 401 &&
     call.renewable &&
@@ -34,10 +34,10 @@ export function retryDelay(
   )
     return undefined;
   // What the server asks for (RFC 9110, 10.2.3): milliseconds, seconds, or a date.
-  const after = `${headers?.get("retry-after")}`;
+  const after = header("retry-after");
   const delay = Math.min(
     [
-      parseFloat(`${headers?.get("retry-after-ms")}`),
+      parseFloat(header("retry-after-ms")),
       parseFloat(after) * 1000,
       // Of the three forms of a date, one ends without its zone.
       Date.parse(after.replace(/( GMT)?$/, " GMT")) - Date.now(),

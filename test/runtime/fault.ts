@@ -10,6 +10,7 @@ import type { ClientOptions } from "../../templates/runtime/client-options.js";
 import { connect } from "../../templates/runtime/client.js";
 import { SdkError } from "../../templates/runtime/errors.js";
 import { httpScheme } from "../../templates/runtime/http-scheme.js";
+import { logResponses } from "../../templates/runtime/log-responses.js";
 import { oauth2 } from "../../templates/runtime/oauth2.js";
 import type { OperationDescriptor } from "../../templates/runtime/operation.js";
 import { api } from "./api.ts";
@@ -72,7 +73,8 @@ export async function suffer(fault: Fault): Promise<Outcome> {
       token: SECRET,
       retries: { initialDelay: 1 },
       timeout: 5000,
-      logger: { debug: note, warn: note, error: note },
+      logger: { warn: note, error: note },
+      middleware: [logResponses({ debug: note })],
       ...fault.client,
     },
   );

@@ -42,6 +42,7 @@ export {
   CredentialError,
 } from "./runtime/errors.js";
 export type { FetchOptions } from "./runtime/fetch-options.js";
+export { logResponses } from "./runtime/log-responses.js";
 export type { Logger, LogMethod } from "./runtime/logger.js";
 export type { Middleware, MiddlewareRequest } from "./runtime/middleware.js";
 export { request } from "./runtime/request.js";

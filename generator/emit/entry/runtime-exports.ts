@@ -42,6 +42,7 @@ const PUBLIC: readonly RuntimeExports[] = [
   },
   { file: "errors", values: ERROR_CLASSES, types: [] },
   { file: "fetch-options", values: [], types: ["FetchOptions"] },
+  { file: "log-responses", values: ["logResponses"], types: [] },
   { file: "logger", values: [], types: ["Logger", "LogMethod"] },
   {
     file: "middleware",

@@ -30,31 +30,17 @@ export async function perform(call: Call): Promise<ResponseWithData<unknown>> {
         if (error instanceof ConnectionError) delay = retryDelay(call);
         if (delay === undefined) throw error;
       }
-      arm("attempt", undefined);
       options.logger?.warn?.(
         `${details.method} ${details.urlTemplate}: again in ${Math.round(delay)} ms`,
         details,
       );
-      await pause(delay, stopped);
-      // What has ended goes on in vain: it must not send anything more.
-      stopped.throwIfAborted();
+      // What has ended waits for ever: it must not send anything more.
+      await new Promise<void>((resolve) => {
+        arm("attempt", delay, resolve);
+      });
     }
   }).catch((error: SdkError) => {
     options.logger?.error?.(error.message, details);
     throw error;
-  });
-}
-
-/** Waits for a number of milliseconds, or until stopped. */
-function pause(delay: number, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      stopped.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, delay);
-    stopped.addEventListener("abort", end);
-    if (stopped.aborted) end();
   });
 }
