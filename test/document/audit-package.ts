@@ -8,7 +8,7 @@ import {
 import { auditDeclarations, auditNode } from "./audit-unknown.ts";
 import { keyedParameters, schemaOf } from "./compare-operation.ts";
 import type { Comparison } from "./comparison.ts";
-import { typeNodeOf } from "./compare-members.ts";
+import { typeNodesOf } from "./compare-members.ts";
 import { symbolOf } from "./package-types.ts";
 import { unionParts } from "./type-parts.ts";
 
@@ -47,11 +47,11 @@ function auditOperation(
   if (declaration === undefined) return;
   const { id, body, successes, headers } = operation;
   const look = (
-    node: ts.TypeNode | undefined,
+    nodes: readonly ts.TypeNode[] = [],
     schemas: readonly RawSchema[],
     place: string,
   ): void => {
-    if (node !== undefined) auditNode({ comparison, schemas, place }, node);
+    for (const node of nodes) auditNode({ comparison, schemas, place }, node);
   };
   const params = membersOf(
     comparison,
@@ -64,11 +64,11 @@ function auditOperation(
   look(params.get("body"), body?.schemas ?? [], `${id}(body)`);
   const { data, item, errors, heads } = promisedBy(declaration.type);
   look(
-    data,
+    listOf(data),
     successes.flatMap(({ schemas }) => schemas),
     `${id}()`,
   );
-  look(item, [], `${id}() item`);
+  look(listOf(item), [], `${id}() item`);
   auditFailures(comparison, operation, errors);
   for (const [name, node] of membersOf(comparison, heads)) {
     const found = [...headers].filter(
@@ -77,6 +77,10 @@ function auditOperation(
     const schemas = found.flatMap(([, each]) => each);
     look(node, schemas, `${id} header ${name}`);
   }
+}
+
+function listOf(node: ts.TypeNode | undefined): readonly ts.TypeNode[] {
+  return node === undefined ? [] : [node];
 }
 
 interface Promised {
@@ -130,14 +134,14 @@ function partsOf(
 function membersOf(
   { types }: Comparison,
   node: ts.TypeNode | undefined,
-): ReadonlyMap<string, ts.TypeNode | undefined> {
+): ReadonlyMap<string, readonly ts.TypeNode[]> {
   const symbols =
     node === undefined
       ? []
       : types.checker.getPropertiesOfType(
           types.checker.getTypeFromTypeNode(node),
         );
-  return new Map(symbols.map((symbol) => [symbol.name, typeNodeOf(symbol)]));
+  return new Map(symbols.map((symbol) => [symbol.name, typeNodesOf(symbol)]));
 }
 
 /**

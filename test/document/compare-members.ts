@@ -107,6 +107,13 @@ export function typeNodeOf(symbol: ts.Symbol): ts.TypeNode | undefined {
     : undefined;
 }
 
+/** The types of a property, as written: of a union of objects, that in each. */
+export function typeNodesOf(symbol: ts.Symbol): readonly ts.TypeNode[] {
+  return (symbol.declarations ?? [])
+    .filter(ts.isPropertySignature)
+    .flatMap(({ type }) => type ?? []);
+}
+
 /** Whether the parts of an `allOf` disagree on null. */
 function isUndecided(
   document: RawDocument,

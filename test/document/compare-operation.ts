@@ -2,8 +2,8 @@ import ts from "typescript";
 
 import type { RawParameter, RawSchema } from "../support/raw-document.ts";
 import type { ListedOperation } from "../support/raw-operations.ts";
-import { compareSchema, compareVariants } from "./compare-schema.ts";
-import { typeNodeOf } from "./compare-members.ts";
+import { compareSchema, compareVariants, type Pair } from "./compare-schema.ts";
+import { typeNodesOf } from "./compare-members.ts";
 import type { Comparison } from "./comparison.ts";
 import { typeMembers } from "./type-parts.ts";
 
@@ -41,8 +41,9 @@ function compareParameters(
       },
     ]),
   );
-  if (operation.body !== undefined) {
-    const { schema = {}, required } = operation.body;
+  const { body } = operation;
+  if (body !== undefined && !BODILESS.has(operation.method)) {
+    const { schema = {}, required } = body;
     expected.set("body", { schema, required });
   }
   const params = declaration.parameters.find(
@@ -51,23 +52,21 @@ function compareParameters(
   const written = params?.type
     ? checker.getPropertiesOfType(checker.getTypeFromTypeNode(params.type))
     : [];
-  const names = written.map(({ name }) => name).toSorted();
+  const names = written
+    .map(({ name }) => name)
+    .filter((name) => expected.has(name) || !choosesBody(name, operation))
+    .toSorted();
   const wanted = [...expected.keys()].toSorted();
   if (names.join() !== wanted.join()) {
     comparison.differ(operation.id, `takes ${names}, not ${wanted}`);
   }
   for (const symbol of written) {
     const parameter = expected.get(symbol.name);
-    const node = typeNodeOf(symbol);
-    if (parameter !== undefined && node !== undefined) {
+    const nodes = typeNodesOf(symbol);
+    if (parameter !== undefined && nodes.length > 0) {
       const place = `${operation.id}(${symbol.name})`;
-      compareSchema({
-        comparison,
-        schema: parameter.schema,
-        node,
-        place,
-        open: false,
-      });
+      const { schema } = parameter;
+      compareAny({ comparison, schema, place, open: false }, nodes);
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
       if (optional === parameter.required) {
         comparison.differ(place, `is ${optional ? "optional" : "required"}`);
@@ -76,26 +75,56 @@ function compareParameters(
   }
 }
 
+/** `fetch` sends no body with these. */
+const BODILESS = new Set(["get", "head", "trace"]);
+
+/** Whether a member tells which of several media types the body has. */
+function choosesBody(name: string, { body }: ListedOperation): boolean {
+  return name === "contentType" && (body?.schemas.length ?? 0) > 1;
+}
+
+/** Compares a schema with a type; of several, which are for other media types as well, one must fit. */
+function compareAny(
+  pair: Omit<Pair, "node">,
+  nodes: readonly ts.TypeNode[],
+): void {
+  const trials = nodes.map((node) => {
+    const found: (readonly [string, string])[] = [];
+    const comparison: Comparison = {
+      ...pair.comparison,
+      differ: (place, difference) => found.push([place, difference]),
+    };
+    compareSchema({ ...pair, comparison, node });
+    return found;
+  });
+  if (trials.some(({ length }) => length === 0)) return;
+  for (const [place, difference] of trials[0] ?? []) {
+    pair.comparison.differ(place, difference);
+  }
+}
+
 /** What a parameter's value is like: its schema may stand in a media type. */
 export function schemaOf({ schema, content = {} }: RawParameter): RawSchema {
   return schema ?? Object.values(content)[0]?.schema ?? {};
 }
 
-const LOCATIONS = ["path", "query", "header", "cookie"];
+const LOCATIONS = ["path", "query", "querystring", "header", "cookie"];
 
 /**
  * Parameters by the keys that they go by: their names; where an earlier location has the name, or it
  * is `body`, their location comes first.
  */
-export function keyedParameters({
-  parameters,
-}: ListedOperation): readonly (readonly [string, RawParameter])[] {
+export function keyedParameters(
+  operation: ListedOperation,
+): readonly (readonly [string, RawParameter])[] {
+  const { parameters } = operation;
   const keys = new Map<string, RawParameter>();
   for (const location of LOCATIONS) {
     for (const parameter of parameters) {
       if (parameter.in !== location) continue;
       const { name } = parameter;
-      const taken = keys.has(name) || name === "body";
+      const taken =
+        keys.has(name) || name === "body" || choosesBody(name, operation);
       keys.set(taken ? `${location}_${name}` : name, parameter);
     }
   }
