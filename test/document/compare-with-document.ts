@@ -78,12 +78,12 @@ function compareComponent(
   }
   figures.schemas += 1;
   compareDocumentation({ comparison, schema, place: key }, symbol);
-  const { schema: flat } = flattenSchema(comparison.document, schema);
+  const { schema: flat, refs } = flattenSchema(comparison.document, schema);
   const pair = {
     comparison,
     schema,
     place: key,
-    open: opennessOf(comparison, key),
+    open: refs.length === 0 ? opennessOf(comparison, key) : undefined,
   };
   const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
   if (flat.properties !== undefined && flat.oneOf === undefined) {

@@ -134,7 +134,7 @@ function require(schema: Schema, names: ReadonlySet<string>): Schema {
   return { ...schema, properties };
 }
 
-/** Plain objects become one, and so do scalars of one kind and references to one schema. */
+/** Plain objects become one, arrays too, and so do scalars of one kind and references to one schema. */
 function mergeAll(schemas: readonly Schema[]): readonly Schema[] {
   const merged: Schema[] = [];
   for (const schema of schemas) {
@@ -157,21 +157,26 @@ function mergeTwo(first: Schema, second: Schema): Schema | undefined {
   if (first.kind === "object" && second.kind === "object") {
     return mergeObjects(first, second, mergeProperty);
   }
+  if (first.kind === "array" && second.kind === "array") {
+    const items = conjunction(first.items, second.items);
+    return { ...first, ...overlay(second, first), items };
+  }
   return mergeScalars(first, second);
 }
 
 /** A property that two objects declare holds what both say. */
 function mergeProperty(first: Property, second: Property): Property {
-  const { schema } = combine(
-    [part(first.schema), part(second.schema)],
-    blankBase(second.schema.pointer),
-    () => undefined,
-  );
   return {
     name: first.name,
     required: first.required || second.required,
-    schema,
+    schema: conjunction(first.schema, second.schema),
   };
+}
+
+/** The schema of which two hold at once. */
+function conjunction(first: Schema, second: Schema): Schema {
+  const parts = [part(first), part(second)];
+  return combine(parts, blankBase(second.pointer), () => undefined).schema;
 }
 
 function intersection(members: readonly Schema[], base: SchemaBase): Schema {
