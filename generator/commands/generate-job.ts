@@ -3,7 +3,7 @@ import { resolveConfig } from "../config/resolve-config.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Job, Mode } from "../pipeline/job.ts";
 import type { GenerateFlags } from "./generate-flags.ts";
-import { pathFromRoot, readingConfig } from "./reading-flags.ts";
+import { pathFromRoot, placeOfOption, readingConfig } from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface GenerateJobInput {
@@ -36,7 +36,13 @@ export function generateJob({
     value:
       value === undefined
         ? undefined
-        : { settings: value, root, mode: modeOf(flags), force },
+        : {
+            settings: value,
+            root,
+            mode: modeOf(flags),
+            force,
+            ...placeOfOption(flags, loaded),
+          },
     diagnostics,
   };
 }

@@ -3,7 +3,7 @@ import { resolveInputs } from "../config/resolve-config.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { LintJob } from "../pipeline/job.ts";
 import type { LintFlags } from "./lint-flags.ts";
-import { readingConfig } from "./reading-flags.ts";
+import { placeOfOption, readingConfig } from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface LintJobInput {
@@ -33,7 +33,12 @@ export function lintJob({
   };
   const { value, diagnostics } = resolveInputs(config, loaded?.name ?? "");
   return {
-    value: value && { settings: value, root, mode: "lint" },
+    value: value && {
+      settings: value,
+      root,
+      mode: "lint",
+      ...placeOfOption(flags, loaded),
+    },
     diagnostics,
   };
 }

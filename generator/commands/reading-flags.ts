@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 
 import type { Config } from "../config/config.ts";
+import type { LoadedConfig } from "../config/load-config.ts";
+import type { AnyJob } from "../pipeline/job.ts";
 import { filterConfig, filterFlags, type FilterFlags } from "./filter-flags.ts";
 
 /** What every command takes that reads documents, as yargs wants it described. */
@@ -86,6 +88,16 @@ export function readingConfig(
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),
   };
+}
+
+/** Where the configuration has an option that no flag overrides. */
+export function placeOfOption(
+  flags: FilterFlags,
+  loaded: LoadedConfig | undefined,
+): Pick<AnyJob, "placeOfOption"> {
+  return loaded === undefined || filterConfig(flags) !== undefined
+    ? {}
+    : { placeOfOption: loaded.placeOf };
 }
 
 /** Paths given by flags are relative to the working directory, those of a configuration to its own. */

@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { diagnose } from "../ir/diagnostic.ts";
+import { diagnose, type Place } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import { checkConfig } from "./check-config.ts";
 import type { Config } from "./config.ts";
+import { locateKey } from "./locate-key.ts";
 
 export interface LoadedConfig {
   /** The file, relative to the working directory. */
@@ -14,6 +15,8 @@ export interface LoadedConfig {
   readonly config: Partial<Config>;
   /** The folder of the file, which its paths are relative to. */
   readonly root: string;
+  /** Where the file spells an option, by keys; undefined where the value was computed. */
+  readonly placeOf: (keys: readonly string[]) => Place | undefined;
 }
 
 const fileNames = ["ts", "mts", "js", "mjs"].map(
@@ -55,7 +58,15 @@ export async function loadConfig({
     return checked.value === undefined
       ? { value: undefined, diagnostics: checked.diagnostics }
       : {
-          value: { name, config: checked.value, root: dirname(path) },
+          value: {
+            name,
+            config: checked.value,
+            root: dirname(path),
+            placeOf: (keys) => {
+              const position = locateKey(text, keys);
+              return position && { file: name, ...position };
+            },
+          },
           diagnostics: checked.diagnostics,
         };
   } catch (error) {

@@ -11,6 +11,8 @@ export type Place =
       readonly pointer: Pointer;
       /** The references that led there, outermost first. */
       readonly chain?: readonly Pointer[];
+      /** The option of the configuration that asked for it, by keys: shown where a file has it. */
+      readonly option?: readonly string[];
     }
   | {
       readonly file: string;

@@ -122,6 +122,22 @@ export const overlayDiagnostics = {
     help: () =>
       "Write an update that fits, or remove what stands there by an action of its own before.",
   }),
+  "overlay-reference-outside": define<{
+    readonly reference: string;
+    readonly nearest?: string;
+  }>({
+    severity: "error",
+    lenient: true,
+    title: "An overlay brings a reference to another file",
+    explanation:
+      "What an overlay brings may refer to the document that it changes, and to what that document refers to; no file is opened and no address asked for an overlay's sake. With `--lenient` what the reference stands for becomes `unknown`.",
+    message: ({ reference }) =>
+      `The reference "${reference}" of an overlay is not followed: it leads out of the document.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Write what it names into the overlay, or put it into the document by an `update` of `$.components.schemas`, and refer to that: #/components/schemas/Thing."
+        : `Did you mean "${nearest}"?`,
+  }),
   "overlay-removes-document": define<Record<never, never>>({
     severity: "error",
     title: "An action removes the whole document",

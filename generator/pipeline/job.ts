@@ -1,3 +1,4 @@
+import type { Place } from "../ir/diagnostic.ts";
 import type { InputSettings, Settings } from "../config/resolve-config.ts";
 import type { StageName } from "./result.ts";
 
@@ -20,6 +21,8 @@ export interface AnyJob {
   /** The absolute folder that the paths of the settings are relative to. */
   readonly root: string;
   readonly mode: Mode | "lint";
+  /** Where the configuration file has an option; undefined where it was given otherwise. */
+  readonly placeOfOption?: (keys: readonly string[]) => Place | undefined;
   /** Called as each stage begins. */
   readonly onStage?: (name: StageName) => void;
 }

@@ -3,7 +3,7 @@ import type {
   DiagnosticDefinition,
   Severity,
 } from "../ir/diagnostic-definition.ts";
-import type { Diagnostic, DiagnosticCode } from "../ir/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "../ir/diagnostic.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { AnyJob, Job } from "./job.ts";
 import type { StageName, StageTime } from "./result.ts";
@@ -61,11 +61,12 @@ export class Run<Asked extends AnyJob = Job> {
     return value;
   }
 
-  /** Takes diagnostics over, as severe as the user wants them. */
+  /** Takes diagnostics over, as severe as the user wants them; of options where these are set. */
   report(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) {
       const severity = severityOf(diagnostic, this.job);
-      this.#diagnostics.push({ ...diagnostic, severity });
+      const place = placeOf(diagnostic.place, this.job);
+      this.#diagnostics.push({ ...diagnostic, severity, place });
     }
   }
 }
@@ -76,6 +77,11 @@ const onlyToldByDryRun: ReadonlySet<DiagnosticCode> = new Set([
   "output-file-foreign",
   "output-unfinished",
 ]);
+
+function placeOf(place: Place, { placeOfOption }: AnyJob): Place {
+  const { option } = "option" in place ? place : {};
+  return (option && placeOfOption?.(option)) ?? place;
+}
 
 function severityOf(
   { code, severity }: Diagnostic,

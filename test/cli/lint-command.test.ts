@@ -71,6 +71,19 @@ describe("cabochon lint", () => {
     expect(out).toContain("error[nullable-in-3-1]");
   });
 
+  test("shows a filter that matches nothing in the configuration", async () => {
+    const cwd = projectWith({
+      "openapi.yaml": clean,
+      "cabochon.config.mjs":
+        'export default {\n  input: "openapi.yaml",\n  filter: { tags: { include: "none" } },\n};',
+    });
+    const { out } = await runLint({ cwd });
+    expect(out).toContain("error[filter-matches-nothing]");
+    expect(out).toContain("at cabochon.config.mjs:3:21");
+    const flagged = await runLint({ cwd, flags: { tag: ["nothing"] } });
+    expect(flagged.out).toContain("at openapi.yaml:1:1");
+  });
+
   test("looks at no output folder, and asks for no name", async () => {
     const cwd = projectWith({
       "openapi.yaml": clean.replace("Zoo API", "All That There Is Of Pets"),

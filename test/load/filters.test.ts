@@ -69,7 +69,7 @@ async function filtered(filter: Filter, document = api) {
 }
 
 function operationsIn(document: JsonValue | undefined): readonly string[] {
-  return ["paths", "webhooks"].flatMap((section) =>
+  return ["paths", "webhooks", "x-webhooks"].flatMap((section) =>
     Object.entries(member(document, section) ?? {}).flatMap(([name, item]) =>
       Object.keys(isJsonObject(item) ? item : {})
         .filter((key) => key !== "parameters")
@@ -215,6 +215,28 @@ describe("a filter", () => {
       operations: { include: ["listPets"] },
     });
     expect(reported).toMatchObject([{ code: "filter-leaves-nothing" }]);
+  });
+
+  test("knows webhooks of OpenAPI 3.0, and leaves callbacks to their operation", async () => {
+    const { operations, whole } = await filtered(
+      { tags: { include: ["a"] } },
+      `openapi: 3.0.3
+info: {title: T, version: "1"}
+paths:
+  /a:
+    post:
+      tags: [a]
+      responses: {204: {description: OK}}
+      callbacks:
+        done: {'{$request.body#/url}': {post: {tags: [b], requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Done'}}}}, responses: {204: {description: OK}}}}}
+x-webhooks:
+  kept: {post: {tags: [a], responses: {204: {description: OK}}}}
+  gone: {post: {tags: [b], responses: {204: {description: OK}}}}
+components: {schemas: {Done: {type: string}, Other: {type: string}}}
+`,
+    );
+    expect(operations).toEqual(["post /a", "post kept"]);
+    expect(keysIn(whole, "schemas")).toEqual(["Done"]);
   });
 
   test("works on OpenAPI 2.0 as on 3", async () => {

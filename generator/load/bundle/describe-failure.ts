@@ -17,6 +17,12 @@ export function describeFailure(
   switch (failure.kind) {
     case "reported":
       return [];
+    case "unread": {
+      const hint = meant === undefined ? {} : { nearest: meant };
+      return [
+        diagnose("overlay-reference-outside", place, { reference, ...hint }),
+      ];
+    }
     case "circular":
       return [diagnose("reference-circular", place, { reference })];
     case "refused": {

@@ -28,9 +28,13 @@ export interface ForeignTarget {
   readonly value: JsonValue;
 }
 
-/** Why a reference leads nowhere; "reported": the text that it names is faulty itself. */
+/**
+ * Why a reference leads nowhere; "reported": the text that it names is faulty itself, "unread": it
+ * came by an overlay, when all texts had been read.
+ */
 export type Failure =
   | { readonly kind: "reported" }
+  | { readonly kind: "unread" }
   | { readonly kind: "circular" }
   | { readonly kind: "refused"; readonly reason: string }
   | {

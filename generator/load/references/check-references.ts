@@ -10,10 +10,7 @@ import { nearestReference } from "./nearest-reference.ts";
 import type { ReferenceSite } from "./reference-site.ts";
 import { createResolver } from "./resolve-reference.ts";
 
-const unread: Failure = {
-  kind: "refused",
-  reason: "what it names was not read",
-};
+const unread: Failure = { kind: "unread" };
 
 /** The references of a document. */
 export interface References {

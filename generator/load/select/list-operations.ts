@@ -8,9 +8,14 @@ import { methods } from "../../ir/operation.ts";
 import { child, pointerOf, type Pointer } from "../../ir/pointer.ts";
 import type { Resolve } from "../references/resolve-reference.ts";
 
+/** What holds path items; `x-webhooks` are those of OpenAPI 3.0. */
+export const itemSections = ["paths", "webhooks", "x-webhooks"] as const;
+
+type Section = (typeof itemSections)[number];
+
 /** An operation as far as filters look at it. */
 export interface ListedOperation {
-  readonly section: "paths" | "webhooks";
+  readonly section: Section;
   /** The path template, or the name of the webhook. */
   readonly name: string;
   /** In capitals. */
@@ -23,7 +28,7 @@ export interface ListedOperation {
 
 /** A path item that stands in the document, or is referred to from there. */
 export interface ListedItem {
-  readonly section: "paths" | "webhooks";
+  readonly section: Section;
   readonly name: string;
   /** Where it stands, references followed. */
   readonly pointer: Pointer;
@@ -36,7 +41,7 @@ export function listItems(
   document: JsonObject,
   resolve: Resolve,
 ): readonly ListedItem[] {
-  return (["paths", "webhooks"] as const).flatMap((section) =>
+  return itemSections.flatMap((section) =>
     entriesOf(member(document, section)).flatMap(([name, value]) => {
       const at = pointerOf(section, name);
       const found = followed(value, at, resolve);

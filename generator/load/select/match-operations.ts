@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
+import { diagnose, type Diagnostic, type Place } from "../../ir/diagnostic.ts";
 import type { Filter, Patterns } from "../../ir/filter.ts";
 import { member } from "../../ir/json.ts";
 import { nearestName } from "../../ir/nearest-name.ts";
@@ -49,13 +49,13 @@ export function matchOperations(
       for (const pattern of patterns[list] ?? []) {
         const names = operations.flatMap((one) => namesOf(one) ?? []);
         if (names.some(matcherOf(pattern))) continue;
-        diagnostics.push(missed(`${key}.${list}`, pattern, new Set(names)));
+        diagnostics.push(missed([key, list], pattern, new Set(names)));
       }
     }
     kept = kept.filter((one) => passes(namesOf(one), patterns));
   }
   if (kept.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(diagnose("filter-leaves-nothing", { pointer: "" }, {}));
+    diagnostics.push(diagnose("filter-leaves-nothing", placeOf([]), {}));
   }
   return { value: new Set(kept), diagnostics };
 }
@@ -98,20 +98,20 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.+?()[\]{}|/-]/g, String.raw`\$&`);
 }
 
+function placeOf(keys: readonly string[]): Place {
+  return { pointer: "", option: ["filter", ...keys] };
+}
+
 function missed(
-  key: string,
+  keys: readonly string[],
   pattern: string,
   names: ReadonlySet<string>,
 ): Diagnostic {
   const nearest = nearestName(pattern, names);
-  return diagnose(
-    "filter-matches-nothing",
-    { pointer: "" },
-    {
-      key,
-      pattern,
-      known: [...names].slice(0, maximumNames),
-      ...(nearest !== undefined && { nearest }),
-    },
-  );
+  return diagnose("filter-matches-nothing", placeOf(keys), {
+    key: keys.join("."),
+    pattern,
+    known: [...names].slice(0, maximumNames),
+    ...(nearest !== undefined && { nearest }),
+  });
 }

@@ -8,6 +8,7 @@ import {
   referenceTo,
   valueAt,
 } from "../references/resolve-reference.ts";
+import { itemSections } from "./list-operations.ts";
 import { referencesIn } from "./references-in.ts";
 
 /** A document before and after operations were taken out of it. */
@@ -37,7 +38,7 @@ export function rescueReferenced({
     if (target.kind !== "found") continue;
     const [section = "", name = ""] = tokensOf(target.pointer);
     const from = pointerOf(section, name);
-    const isPath = section === "paths" || section === "webhooks";
+    const isPath = itemSections.some((each) => each === section);
     if (!isPath || rescued.has(from) || stands(target.pointer, after)) continue;
     const to = pointerOf("components", "pathItems", `${section} ${name}`);
     const item = member(member(before, section), name);

@@ -1,11 +1,16 @@
 import type { Bundle } from "../../ir/bundle.ts";
 import type { Filter } from "../../ir/filter.ts";
-import { isJsonObject, member, type JsonObject } from "../../ir/json.ts";
+import {
+  isJsonObject,
+  member,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { pointerOf, tokensOf } from "../../ir/pointer.ts";
 import { OriginTree } from "../edit/origin-tree.ts";
 import { createResolver } from "../references/resolve-reference.ts";
-import { listItems } from "./list-operations.ts";
+import { itemSections, listItems } from "./list-operations.ts";
 import { matchOperations } from "./match-operations.ts";
 import { rescueReferenced } from "./rescue-referenced.ts";
 import { withoutOrphans } from "./without-orphans.ts";
@@ -23,12 +28,15 @@ export function selectOperations(
   const operations = items.flatMap((item) => item.operations);
   const { value: wanted, diagnostics } = matchOperations(operations, filter);
   const origins = new OriginTree(bundle.origins);
-  const kept = { paths: new Map(), webhooks: new Map() };
+  const kept = new Map<string, Map<string, JsonValue>>(
+    itemSections.map((section) => [section, new Map()]),
+  );
   for (const { section, name, pointer, item, operations: own } of items) {
     const dropped = own.filter((operation) => !wanted.has(operation));
     if (dropped.length > 0 && dropped.length === own.length) continue;
     if (dropped.length === 0) {
-      kept[section].set(name, member(member(document, section), name));
+      const held = member(member(document, section), name);
+      kept.get(section)?.set(name, held ?? item);
       continue;
     }
     const place = pointerOf(section, name);
@@ -37,14 +45,13 @@ export function selectOperations(
     const paths = dropped.map((one) =>
       tokensOf(one.pointer.slice(pointer.length)),
     );
-    kept[section].set(name, paths.reduce(withoutMember, item));
+    kept.get(section)?.set(name, paths.reduce(withoutMember, item));
   }
   const selected = Object.fromEntries(
-    Object.entries(document).map(([key, value]) =>
-      key === "paths" || key === "webhooks"
-        ? [key, Object.fromEntries(kept[key])]
-        : [key, value],
-    ),
+    Object.entries(document).map(([key, value]) => {
+      const left = kept.get(key);
+      return [key, left === undefined ? value : Object.fromEntries(left)];
+    }),
   );
   const complete = rescueReferenced({
     before: document,
