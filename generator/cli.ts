@@ -2,8 +2,9 @@
 import yargs from "yargs";
 
 import { checkValues } from "./commands/check-values.ts";
-import { checkDiffFlags, diffFlags } from "./commands/diff-flags.ts";
+import { checkDiffFlags, diffFlags, layersOf } from "./commands/diff-flags.ts";
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
+import { historyFlags } from "./commands/history-flags.ts";
 import { lintFlags } from "./commands/lint-flags.ts";
 import { terminalOf, type Terminal } from "./commands/terminal.ts";
 import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
@@ -82,6 +83,27 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
+    "history <folder>",
+    "Tell what came, went and broke in a series of versions",
+    (command) =>
+      command
+        .positional("folder", {
+          type: "string",
+          demandOption: true,
+          describe: "A file for each version, in the order of their names",
+        })
+        .options(historyFlags),
+    (flags) => {
+      checkValues(flags);
+      layersOf({ ...flags, prove: false });
+      chosen = async () => {
+        tuneForShortRun();
+        const { historyCommand } = await import("./commands/history.ts");
+        return historyCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
     "explain [code]",
     "Tell what a diagnostic, or a change that diff finds, means",
     (command) =>
@@ -96,7 +118,10 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
       };
     },
   )
-  .demandCommand(1, "Say what to do: cabochon generate, diff, lint or explain")
+  .demandCommand(
+    1,
+    "Say what to do: cabochon generate, diff, history, lint or explain",
+  )
   .strict()
   .parserConfiguration({
     "dot-notation": false,
@@ -138,7 +163,7 @@ function terminal(): Terminal {
 /** The help of the command that was meant, as far as one was. */
 function usagePage(): string {
   const [, , command = ""] = process.argv;
-  return ["generate", "diff", "lint", "explain"].includes(command)
+  return ["generate", "diff", "history", "lint", "explain"].includes(command)
     ? `cabochon ${command} --help`
     : "cabochon --help";
 }

@@ -85,7 +85,10 @@ export function checkDiffFlags(flags: DiffFlags): void {
 }
 
 /** The layers to look at. */
-export function layersOf({ layer, prove }: DiffFlags): ReadonlySet<Layer> {
+export function layersOf({
+  layer,
+  prove,
+}: Pick<DiffFlags, "layer" | "prove">): ReadonlySet<Layer> {
   const chosen = layer.split(",").map((word) => {
     const found = layers.find((each) => each === word.trim());
     if (found !== undefined) return found;

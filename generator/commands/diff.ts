@@ -1,19 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { loadConfig } from "../config/load-config.ts";
-import { optionsOf } from "../config/resolve-config.ts";
-import type { AcceptedFinding } from "../diff/policy/apply-policy.ts";
 import { failsOn } from "../diff/policy/fails-on.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
-import type { Outcome } from "../ir/outcome.ts";
 import type { Locate } from "../ir/source-place.ts";
-import { compare, type CompareJob } from "../pipeline/compare.ts";
-import { publicEntry } from "../pipeline/package-root.ts";
-import { readAccepted } from "../pipeline/read-accepted.ts";
+import { compare } from "../pipeline/compare.ts";
 import { refused } from "../pipeline/refused.ts";
 import { noColours } from "../report/colours.ts";
 import { reportText } from "../report/text.ts";
+import { diffJob } from "./diff-job.ts";
 import { diffReport } from "./diff-report.ts";
 import { failOnOf, layersOf, type DiffFlags } from "./diff-flags.ts";
 import { coloursFor } from "./colours-for.ts";
@@ -33,7 +28,7 @@ export async function diffCommand(
     error.write(reportText(diagnostics, { locate, colours }));
     return 2;
   };
-  const { value: job, diagnostics } = await jobOf(flags, cwd);
+  const { value: job, diagnostics } = await diffJob(flags, cwd);
   if (job === undefined) {
     const { locate } = await refused(diagnostics, cwd);
     return tell(diagnostics, locate);
@@ -62,49 +57,4 @@ export async function diffCommand(
   return comparison.findings.some((finding) => failsOn(finding, failOn))
     ? 1
     : 0;
-}
-
-async function jobOf(
-  flags: DiffFlags,
-  cwd: string,
-): Promise<Outcome<CompareJob | undefined>> {
-  const entry = publicEntry();
-  const loaded = await loadConfig({ file: flags.config, cwd, entry });
-  if (loaded.diagnostics.length > 0) {
-    return { value: undefined, diagnostics: loaded.diagnostics };
-  }
-  const config = loaded.value?.config ?? {};
-  const { diff = {} } = config;
-  const file = flags.accept ?? diff.accept;
-  const accepted: Outcome<readonly AcceptedFinding[]> =
-    file === undefined
-      ? { value: [], diagnostics: [] }
-      : await readAccepted(
-          file,
-          flags.accept === undefined ? (loaded.value?.root ?? cwd) : cwd,
-        );
-  if (accepted.diagnostics.length > 0) {
-    return { value: undefined, diagnostics: accepted.diagnostics };
-  }
-  const { base, revision, allowHost = [] } = flags;
-  return {
-    value: {
-      base,
-      revision,
-      root: cwd,
-      options: optionsOf(config),
-      network: {
-        allowHosts: [...allowHost, config.allowHosts ?? []].flat(),
-        requestHeaders: config.requestHeaders ?? {},
-      },
-      renames: diff.renames ?? {},
-      sdk: flags.prove ? "proven" : layersOf(flags).has("sdk"),
-      policy: {
-        severity: diff.severity ?? {},
-        accepted: accepted.value,
-        today: new Date().toISOString().slice(0, 10),
-      },
-    },
-    diagnostics: [],
-  };
 }

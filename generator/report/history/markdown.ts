@@ -1,0 +1,33 @@
+import { markdownCode, markdownText } from "../diff/markdown-text.ts";
+import { countsOf } from "../diff/sections.ts";
+import { partsOf, type HistoryStep } from "./history-step.ts";
+
+/** How many findings of a part are told. */
+const SHOWN = 25;
+
+/** A series of versions as a page: a step after the other, what broke first, and what to do about it. */
+export function reportHistoryMarkdown(steps: readonly HistoryStep[]): string {
+  return `${["# History", ...steps.map(stepText)].join("\n\n")}\n`;
+}
+
+function stepText(step: HistoryStep): string {
+  const { base, revision, semver } = step;
+  const parts = partsOf(step).map(({ title, findings }) => {
+    const told = title === "Broke" || title === "May break";
+    const lines = findings
+      .slice(0, SHOWN)
+      .map(
+        ({ code, help, message, where }) =>
+          `- ${markdownCode(where)}: ${markdownText(told ? `${message} ${help}` : message)} (\`${code}\`)`,
+      );
+    if (findings.length > SHOWN) {
+      lines.push(`- and ${findings.length - SHOWN} more`);
+    }
+    return `### ${title} (${findings.length})\n\n${lines.join("\n")}`;
+  });
+  return [
+    `## ${markdownText(base)} to ${markdownText(revision)}`,
+    `${countsOf(step)}; the package's next version is **${semver}**.`,
+    ...parts,
+  ].join("\n\n");
+}
