@@ -60,6 +60,8 @@ export interface FunctionDeclaration {
   readonly kind: "function";
   readonly name: Code;
   readonly docs: Comment | undefined;
+  /** `Name extends Constraint = Default`. */
+  readonly typeParameters?: readonly Code[];
   readonly parameters: readonly ParameterDeclaration[];
   readonly returnType: Code;
   readonly body: Code;

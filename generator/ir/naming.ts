@@ -61,6 +61,8 @@ export interface OperationNames {
   readonly bodyName?: string;
   /** Absent where the response is a reference, a plain type, or there is none. */
   readonly responseName?: string;
+  /** What a call gives by media type; absent where there is no choice. */
+  readonly responsesName?: string;
   /** The declared failures; absent where none is declared. */
   readonly errorsName?: string;
   /** The declared response headers; absent where none is declared. */

@@ -47,10 +47,36 @@ export function responseService(operation: Operation): {
     ),
   );
   if (preferred === undefined) return { kind: "none" };
-  const { kind, media } = preferred;
-  if (kind === "form") return { kind: "text", media };
-  if (kind === "multipart") return { kind: "binary", media };
-  return { kind, media };
+  return { kind: servedKind(preferred), media: preferred.media };
+}
+
+/** How a response of some media type is read: forms as text, parts as bytes. */
+export function servedKind({ kind }: KnownMedia): ServedResponse {
+  if (kind === "form") return "text";
+  return kind === "multipart" ? "binary" : kind;
+}
+
+/**
+ * The media types among which a call chooses, the preferred one first; none where there is no choice.
+ * A second notation of the same data (XML beside JSON) is none: what is read of it would be its text.
+ */
+export function responseChoices(operation: Operation): readonly KnownMedia[] {
+  const [only, ...more] = successesOf(operation);
+  const [preferred, ...others] = byPreference(only?.content ?? []);
+  if (more.length > 0 || preferred === undefined || operation.pagination) {
+    return [];
+  }
+  const choices = [preferred, ...others.filter(isOfItsOwn)];
+  return choices.length > 1 && !choices.some(isRange) ? choices : [];
+}
+
+function isOfItsOwn({ kind, media: { schema } }: KnownMedia): boolean {
+  if (kind === "json" || kind === "form" || kind === "multipart") return false;
+  return kind !== "text" || schema === undefined || schema.kind === "string";
+}
+
+function isRange({ media }: KnownMedia): boolean {
+  return media.name.includes("*");
 }
 
 /** What of an operation can't be sent at all, or undefined: `fetch` refuses TRACE. */

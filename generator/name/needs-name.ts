@@ -2,15 +2,17 @@ import { byPreference, type KnownMedia } from "../ir/media-kind.ts";
 import type { Operation } from "../ir/operation.ts";
 import { declaredFailures, successesOf } from "../ir/responses.ts";
 import type { Schema } from "../ir/schema.ts";
-import { bodyChoices } from "../ir/served.ts";
+import { bodyChoices, responseChoices } from "../ir/served.ts";
 
 /** The types of an operation that get names of their own, by their suffix. */
-export type DerivedType = "Params" | "Body" | "Response" | "Errors" | "Headers";
+export type DerivedType =
+  "Params" | "Body" | "Response" | "Responses" | "Errors" | "Headers";
 
 /**
  * Which types of an operation are exported: the parameters object where anything is passed; the
  * body and the response where the document describes them in their place by more than a reference,
- * a scalar, or arrays and maps of these, and where there are several success bodies; failures and
+ * a scalar, or arrays and maps of these, and where there are several success bodies; responses by
+ * media type where a call chooses among several; failures and
  * headers where they are declared.
  */
 export function derivedTypes(operation: Operation): readonly DerivedType[] {
@@ -22,6 +24,7 @@ export function derivedTypes(operation: Operation): readonly DerivedType[] {
   const bodySchema = typedSchema(body);
   if (bodySchema !== undefined && isTelling(bodySchema)) types.push("Body");
   if (hasOwnResponse(operation)) types.push("Response");
+  if (responseChoices(operation).length > 0) types.push("Responses");
   if (declaredFailures(operation).length > 0) types.push("Errors");
   if (successesOf(operation).some(({ headers }) => headers.length > 0)) {
     types.push("Headers");

@@ -19,6 +19,7 @@ export function operationNames(
   const params = types.get("Params");
   const body = types.get("Body");
   const response = types.get("Response");
+  const responses = types.get("Responses");
   const errors = types.get("Errors");
   const headers = types.get("Headers");
   return {
@@ -28,6 +29,7 @@ export function operationNames(
     ...(params === undefined ? {} : { paramsName: params }),
     ...(body === undefined ? {} : { bodyName: body }),
     ...(response === undefined ? {} : { responseName: response }),
+    ...(responses === undefined ? {} : { responsesName: responses }),
     ...(errors === undefined ? {} : { errorsName: errors }),
     ...(headers === undefined ? {} : { headersName: headers }),
   };

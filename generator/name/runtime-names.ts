@@ -4,6 +4,7 @@
  */
 export const publicRuntimeNames: readonly string[] = [
   "AbortError",
+  "AcceptOptions",
   "ApiPromise",
   "BadRequestError",
   "BasicCredential",
@@ -67,6 +68,7 @@ export const internalRuntimeNames: readonly string[] = [
   "byTag",
   "chooseBody",
   "connect",
+  "chooseResponse",
   "cookie",
   "cursorPage",
   "declared",

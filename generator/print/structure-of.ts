@@ -152,6 +152,7 @@ function classStructure(
 interface SignatureStructure {
   name: string;
   docs: string[];
+  typeParameters: string[];
   parameters: OptionalKind<ParameterDeclarationStructure>[];
   returnType: string;
   statements: string;
@@ -163,6 +164,7 @@ function functionStructure(
   return {
     name: declaration.name,
     docs: docsOf(declaration.docs),
+    typeParameters: [...(declaration.typeParameters ?? [])],
     parameters: declaration.parameters.map(parameterStructure),
     returnType: declaration.returnType,
     statements: declaration.body,

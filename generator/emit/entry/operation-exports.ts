@@ -21,6 +21,7 @@ function typeNames(names: OperationNames): readonly string[] {
     names.paramsName,
     names.bodyName,
     names.responseName,
+    names.responsesName,
     names.headersName,
     names.errorsName,
   ].filter((name) => name !== undefined);

@@ -1,4 +1,5 @@
 import type { Plan } from "../../ir/plan.ts";
+import { responseChoices } from "../../ir/served.ts";
 import { importedName } from "../ts/file-scope.ts";
 import { streamsEvents, uploadsBytes } from "../ts/runtime-needs.ts";
 import { ERROR_CLASSES, runtimeSymbol } from "../ts/symbols.ts";
@@ -22,6 +23,15 @@ const PUBLIC: readonly RuntimeExports[] = [
     isUsed: ({ document }) => uploadsBytes(document),
   },
   { file: "call-options", values: [], types: ["CallOptions", "QueryOptions"] },
+  {
+    file: "choose-response",
+    values: [],
+    types: ["AcceptOptions"],
+    isUsed: ({ document }) =>
+      document.operations.some(
+        (operation) => responseChoices(operation).length > 0,
+      ),
+  },
   { file: "client", values: [], types: ["Client"] },
   { file: "client-options", values: [], types: ["ClientOptions"] },
   {

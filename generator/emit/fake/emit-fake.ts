@@ -75,13 +75,20 @@ function handlerMember(
     names.paramsName === undefined
       ? code`undefined`
       : imported(names.paramsName);
-  const data = dataType({ operation, names }, context, imported);
+  const data =
+    names.responsesName === undefined
+      ? dataType({ operation, names }, context, imported)
+      : everyMember(imported(names.responsesName));
   return {
     key: propertyKey(names.functionName),
     optional: true,
     type: code`${handler}<${params}, ${data}>`,
     docs: summaryOf(operation.docs),
   };
+}
+
+function everyMember(type: Code): Code {
+  return code`${type}[keyof ${type}]`;
 }
 
 /** The handlers by what their operations send, and a credential for each scheme. */

@@ -17,10 +17,8 @@ export function functionDeclaration(
   const client = context.scope.type(
     runtimeSymbol(context.naming, "client", "Client"),
   );
-  const { parameters, returnType, promised } = operationSignature(
-    named,
-    context,
-  );
+  const { typeParameters, parameters, returnType, promised } =
+    operationSignature(named, context);
   const params =
     names.paramsName === undefined ? code`undefined` : code`params`;
   // With its types spelled out: to infer them costs the checker as much again.
@@ -32,6 +30,7 @@ export function functionDeclaration(
     kind: "function",
     name: identifier(names.functionName),
     docs: operationDocs(operation),
+    typeParameters,
     parameters: [{ name: code`client`, type: client }, ...parameters],
     returnType,
     body: code`return ${send}${params}, options, ${operationDescriptor(named, context)});`,

@@ -35,7 +35,10 @@ function methodOf(
   context: OperationContext,
 ): ClassDeclaration["methods"][number] {
   const name = identifier(named.names.functionName);
-  const { parameters, returnType } = operationSignature(named, context);
+  const { typeParameters, parameters, returnType } = operationSignature(
+    named,
+    context,
+  );
   const values = [
     code`this.#client`,
     ...parameters.map((parameter) => parameter.name),
@@ -43,6 +46,7 @@ function methodOf(
   return {
     name,
     docs: summaryOf(named.operation.docs),
+    typeParameters,
     parameters,
     returnType,
     body: code`return ${name}(${joinCode(values, ", ")});`,

@@ -7,6 +7,7 @@ import type { NamedOperation } from "../ts/type/named-operation.ts";
 import type { OperationContext } from "./operation-context.ts";
 import { paramsDeclaration } from "./params-declaration.ts";
 import { responseDeclaration } from "./response-declaration.ts";
+import { responsesDeclaration } from "./responses-declaration.ts";
 
 /** All that is declared for one operation, in the order in which a reader wants it. */
 export function operationDeclarations(
@@ -17,6 +18,7 @@ export function operationDeclarations(
     paramsDeclaration,
     bodyDeclaration,
     responseDeclaration,
+    responsesDeclaration,
     headersDeclaration,
     errorsDeclaration,
     functionDeclaration,

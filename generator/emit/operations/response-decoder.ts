@@ -1,9 +1,14 @@
 import type { Code } from "../../ir/code.ts";
 import { eventShape } from "../../ir/event-shape.ts";
-import type { Operation } from "../../ir/operation.ts";
-import { responseService } from "../../ir/served.ts";
+import type { MediaType, Operation } from "../../ir/operation.ts";
+import {
+  responseChoices,
+  responseService,
+  servedKind,
+  type ServedResponse,
+} from "../../ir/served.ts";
 import type { Schema } from "../../ir/schema.ts";
-import { code } from "../ts/code.ts";
+import { code, joinCode } from "../ts/code.ts";
 import { converterOf } from "../ts/codec/converter-of.ts";
 import { holdsBigints } from "../ts/codec/holds-bigints.ts";
 import { literal } from "../ts/literal.ts";
@@ -17,6 +22,26 @@ export function responseDecoder(
   context: OperationContext,
 ): Code | undefined {
   const { kind, media } = responseService(operation);
+  const preferred = decoderOf(kind, media, context);
+  const [, ...others] = responseChoices(operation);
+  if (others.length === 0) return preferred;
+  const entries = others.flatMap((other) => {
+    const decoder = decoderOf(servedKind(other), other.media, context);
+    return decoder === undefined
+      ? []
+      : [code`${literalKey(other.media.name)}: ${decoder}`];
+  });
+  return runtimeCall("choose-response", "chooseResponse", context, [
+    code`{ ${joinCode(entries, ", ")} }`,
+    ...(preferred === undefined ? [] : [preferred]),
+  ]);
+}
+
+function decoderOf(
+  kind: ServedResponse,
+  media: MediaType | undefined,
+  context: OperationContext,
+): Code | undefined {
   const accepted = literal(media?.name ?? "");
   const convert = itemConverter(media?.schema, context);
   switch (kind) {

@@ -1,6 +1,10 @@
 import type { Document } from "../../ir/document.ts";
 import type { MediaKind } from "../../ir/media-kind.ts";
-import { bodyChoices, responseService } from "../../ir/served.ts";
+import {
+  bodyChoices,
+  responseChoices,
+  responseService,
+} from "../../ir/served.ts";
 
 /** Whether an operation takes bytes, so that users need what names and types them. */
 export function uploadsBytes({ operations }: Document): boolean {
@@ -12,7 +16,9 @@ export function uploadsBytes({ operations }: Document): boolean {
 /** Whether an operation responds with events, so that users need their type. */
 export function streamsEvents({ operations }: Document): boolean {
   return operations.some(
-    (operation) => responseService(operation).kind === "events",
+    (operation) =>
+      responseService(operation).kind === "events" ||
+      responseChoices(operation).some(({ kind }) => kind === "events"),
   );
 }
 

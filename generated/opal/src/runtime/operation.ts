@@ -108,11 +108,11 @@ export interface SchemeContext {
 
 /**
  * Says in the draft what it accepts, and gives the function that reads a
- * successful response. A failing read is a `ConnectionError`.
+ * successful response; undefined: JSON, which the core reads. A failing read is a `ConnectionError`.
  */
 export type ResponseDecoder = (
   draft: RequestDraft,
-) => (response: Response) => Promise<unknown>;
+) => ((response: Response) => Promise<unknown>) | undefined;
 
 /** Reads the JSON text of a response that has this status, through a reviver where one is given. */
 export type JsonReader = (

@@ -4,7 +4,7 @@ import { preferredMedia } from "../../../ir/media-kind.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import type { Pagination } from "../../../ir/pagination.ts";
 import { successesOf } from "../../../ir/responses.ts";
-import { requiresBody } from "../../../ir/served.ts";
+import { requiresBody, responseChoices } from "../../../ir/served.ts";
 import { code, identifier, joinCode } from "../code.ts";
 import { literal } from "../literal.ts";
 import { runtimeSymbol } from "../symbols.ts";
@@ -15,6 +15,8 @@ import type { TypeContext } from "./type-context.ts";
 import { typeOf } from "./type-of.ts";
 
 interface OperationSignature {
+  /** `Accept`, where a call chooses among media types. */
+  readonly typeParameters: readonly Code[];
   /** `params`, where the operation takes any, and `options`. */
   readonly parameters: readonly ParameterDeclaration[];
   readonly returnType: Code;
@@ -28,10 +30,14 @@ export function operationSignature(
   context: Omit<TypeContext, "direction">,
 ): OperationSignature {
   const { scope, naming } = context;
+  const choice = choiceOf({ operation, names });
   const options: ParameterDeclaration = {
     name: code`options`,
     optional: true,
-    type: scope.type(runtimeSymbol(naming, "call-options", "CallOptions")),
+    type:
+      choice === undefined
+        ? scope.type(runtimeSymbol(naming, "call-options", "CallOptions"))
+        : code`${scope.type(runtimeSymbol(naming, "choose-response", "AcceptOptions"))}<Accept>`,
   };
   const params =
     names.paramsName === undefined
@@ -50,10 +56,31 @@ export function operationSignature(
   const promise = scope.type(runtimeSymbol(naming, file, promiseName));
   const promised = promisedTypes({ operation, names }, context);
   return {
+    typeParameters:
+      choice === undefined
+        ? []
+        : [
+            code`Accept extends keyof ${choice.types} = ${literal(choice.preferred)}`,
+          ],
     parameters: [...params, options],
     returnType: code`${promise}<${promised}>`,
     promised,
   };
+}
+
+/** The types that a call chooses among by media type, and the one that it has where it says nothing. */
+function choiceOf({
+  operation,
+  names,
+}: NamedOperation):
+  { readonly types: Code; readonly preferred: string } | undefined {
+  const [known] = responseChoices(operation);
+  return names.responsesName === undefined || known === undefined
+    ? undefined
+    : {
+        types: identifier(names.responsesName),
+        preferred: known.media.name,
+      };
 }
 
 function requiresParams(operation: Operation): boolean {
@@ -69,7 +96,11 @@ function promisedTypes(
   context: Omit<TypeContext, "direction">,
 ): Code {
   const { pagination } = operation;
-  const data = dataType({ operation, names }, context);
+  const choice = choiceOf({ operation, names });
+  const data =
+    choice === undefined
+      ? dataType({ operation, names }, context)
+      : code`${choice.types}[Accept]`;
   const errors =
     names.errorsName === undefined ? undefined : identifier(names.errorsName);
   const headers =
