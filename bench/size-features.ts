@@ -21,7 +21,6 @@ export const CORE_FEATURES: { readonly [feature: string]: readonly string[] } =
     "defaults from the environment": ["environment"],
     "checked paths": ["fill-path", "percent-encode"],
     "checked headers": ["merge-headers"],
-    logger: ["log-response"],
     "`withResponse()`, `asResponse()`, `result()`": ["api-promise"],
   };
 
@@ -64,6 +63,7 @@ export const FEATURES: { readonly [feature: string]: Uses } = {
   "an API key": { "api-key": "apiKey" },
   "basic authentication": { basic: "basic" },
   "OAuth 2 client credentials": { oauth2: "oauth2" },
+  "a log of responses": { "log-responses": "logResponses" },
   "`waitFor`": { "wait-for": "waitFor" },
   OpenTelemetry: { "open-telemetry": "openTelemetry" },
   "a fake client": { "fake-client": "fakeClient" },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -83,6 +84,9 @@ async function sizeOf(
     logLevel: without.length ? "silent" : "warning",
     plugins: [emptied(without)],
   });
+  for (const name of without)
+    if (!existsSync(join(RUNTIME, `${name}.ts`)))
+      throw new Error(`the runtime has no ${name}.ts`);
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).byteLength;
 }
 
