@@ -29,17 +29,17 @@ export async function authenticate(
     call.renewable = sources.some(
       (source) => typeof source === "function" || "clientId" in Object(source),
     );
-    const credentials = await Promise.all(
-      sources.map((source) =>
+    const credentials = [];
+    for (const source of sources)
+      credentials.push(
         typeof source === "function"
-          ? provide(
+          ? await provide(
               staleBefore ? shared.renewals : shared.flights,
               source,
               staleBefore > 0,
             )
           : source,
-      ),
-    );
+      );
     if (!credentials.every(Boolean)) continue;
     call.secrets.push(...credentials.map(String));
     for (const [index, credential = ""] of credentials.entries())
