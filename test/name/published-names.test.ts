@@ -41,6 +41,29 @@ describe("published names", () => {
     ]);
   });
 
+  it("keep the names of decoders, which follow from those of schemas", () => {
+    const options = { formats: { "date-time": "Date" } } as const;
+    const dated = {
+      options,
+      schemas:
+        "Pet: { properties: { born: { type: string, format: date-time } } }",
+      paths:
+        "/a: { get: { operationId: x, responses: { 200: { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }",
+    };
+    const after = {
+      ...dated,
+      schemas: `decodePet: {}\n${dated.schemas}`,
+      published: publish(dated),
+    };
+    const id = "/components/schemas/Pet";
+    const old = nameParts(dated).value.schemas.get(id);
+    expect(old).toMatchObject({ decodeName: "decodePet" });
+    expect(nameParts(after).value.schemas.get(id)).toEqual(old);
+    expect(
+      nameParts({ ...after, published: [] }).value.schemas.get(id),
+    ).not.toEqual(old);
+  });
+
   it("and what is derived from them are kept from whatever is added", () => {
     const after = {
       tags: ["foo", ...before.tags],

@@ -1,16 +1,11 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
 
-import { describe, expect, inject, it, vi } from "vitest";
-
-import type { GeneratedFile } from "../../generator/ir/generated-file.ts";
-import { runCompiler, STRICT_FLAGS } from "../package/typescript-versions.ts";
 import { cut, defaultOptions } from "../support/cut.ts";
-import { loadPackage } from "../support/load-package.ts";
-import { callEverything } from "./call-everything.ts";
+import { expectToCompileAndRun } from "./expect-to-compile-and-run.ts";
 import { findHarm } from "./find-harm.ts";
 import { hostileDocument } from "./hostile-document.ts";
-import { numbersIn, TRAP } from "./hostile-text.ts";
+import { hostileDocument32 } from "./hostile-document-3-2.ts";
+import { numbersIn } from "./hostile-text.ts";
 import { textPositions } from "./text-positions.ts";
 
 describe("hostile texts in every position of a document", () => {
@@ -42,39 +37,27 @@ describe("hostile texts in every position of a document", () => {
     expect(new Set(numbersIn(output, "begin")).size).toBeGreaterThan(100);
     await expectToCompileAndRun(files);
   });
+
+  it("do no harm where OpenAPI 3.2 has more of them", async () => {
+    const { document, count } = hostileDocument32();
+    const { files } = await cut(JSON.stringify(document), defaultOptions);
+    expect(count).toBeGreaterThan(20);
+    expect(findHarm(files)).toEqual([]);
+    const output = files.map(({ text }) => text).join("");
+    expect(new Set(numbersIn(output, "begin")).size).toBeGreaterThan(5);
+    await expectToCompileAndRun(files);
+  });
+
+  it.each(["__proto__", "constructor"])(
+    "compile where all are %s",
+    async (name) => {
+      const { document } = hostileDocument("3.1", 0, () => name);
+      const options = { ...defaultOptions, name: "Api" };
+      const { files } = await cut(JSON.stringify(document), options);
+      await expectToCompileAndRun(files);
+    },
+  );
 });
 
 /** Without a right version, a document is none. */
 const VERSION = /#\/properties\/(?:swagger|openapi)$/;
-
-/** Compiles a package as strictly as can be, imports it and calls all of it: the trap is not sprung. */
-async function expectToCompileAndRun(
-  files: readonly GeneratedFile[],
-): Promise<void> {
-  const folder = await mkdtemp(join(inject("scratch"), "hostile-"));
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  const compilerOptions = {
-    ...STRICT_FLAGS,
-    erasableSyntaxOnly: false,
-    target: "ES2022",
-    module: "NodeNext",
-    lib: ["ES2022", "DOM", "DOM.Iterable"],
-    types: [],
-  };
-  const config = JSON.stringify({ compilerOptions, include: ["src"] });
-  await writeFile(join(folder, "tsconfig.check.json"), config);
-  expect(
-    await runCompiler("typescript-7", folder, "tsconfig.check.json"),
-  ).toEqual({ code: 0, output: "" });
-
-  const trap = vi.fn();
-  vi.stubGlobal(TRAP, trap);
-  const exports = await loadPackage(folder, inject("scratch"));
-  const sent = await callEverything(exports);
-  vi.unstubAllGlobals();
-  expect(sent.length).toBeGreaterThan(0);
-  expect(trap).not.toHaveBeenCalled();
-}

@@ -1,10 +1,13 @@
+import { build } from "../../generator/build/build.ts";
+import type { Document } from "../../generator/ir/document.ts";
 import type { Naming } from "../../generator/ir/naming.ts";
 import type { Options } from "../../generator/ir/options.ts";
 import type { Outcome } from "../../generator/ir/outcome.ts";
 import type { PublishedName } from "../../generator/ir/published.ts";
 import { name } from "../../generator/name/name.ts";
+import { normalize } from "../../generator/normalize/normalize.ts";
 import { toPublished } from "../../generator/name/published-names.ts";
-import { read } from "./document-of.ts";
+import { bundleOf } from "./document-of.ts";
 
 const defaults: Options = {
   package: { version: "1.0.0", license: "MIT" },
@@ -43,11 +46,15 @@ function textOf({
   ].join("\n");
 }
 
+function documentOf(parts: Parts): Document {
+  const { value } = normalize(bundleOf(textOf(parts)));
+  return build(value, { ...defaults, ...parts.options }).value;
+}
+
 /** Names a document of these parts. */
 export function nameParts(parts: Parts): Outcome<Naming> {
-  const { document } = read(textOf(parts));
   return name(
-    document,
+    documentOf(parts),
     { ...defaults, ...parts.options },
     { names: parts.published ?? [] },
   );
@@ -55,8 +62,7 @@ export function nameParts(parts: Parts): Outcome<Naming> {
 
 /** What the lock file would remember of its names. */
 export function publish(parts: Parts): readonly PublishedName[] {
-  const { document } = read(textOf(parts));
-  return toPublished(document, nameParts(parts).value);
+  return toPublished(documentOf(parts), nameParts(parts).value);
 }
 
 /** The names of its schemas, in their order. */
