@@ -24,6 +24,11 @@ export function sampleText(schema: RawSchema, name: string): string {
     .slice(0, schema.maxLength ?? text.length);
 }
 
+/** Whether texts of a schema have a format that is known here. */
+export function hasFormat({ format = "" }: RawSchema): boolean {
+  return Object.hasOwn(FORMATS, format);
+}
+
 const FORMATS: Readonly<Record<string, (name: string) => string>> = {
   uuid,
   date: () => "2024-02-29",

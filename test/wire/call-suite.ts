@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { camelCase } from "../support/camel-case.ts";
@@ -7,12 +8,14 @@ import {
   startCheckingServer,
   TOKEN,
 } from "../support/checking-server.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 import type { RawDocument } from "../support/raw-document.ts";
 import {
   type ListedOperation,
   listOperations,
 } from "../support/raw-operations.ts";
 import { type Fullness, makeSample } from "../support/sample.ts";
+import { arbitraryParams } from "./arbitrary-call.ts";
 import { breakRequest } from "./broken-requests.ts";
 import { paramsAsText, receivedParams } from "./received-params.ts";
 import { makeSampleCall, type SampleCall } from "./sample-call.ts";
@@ -96,6 +99,32 @@ export function describeCalls(subject: WireSubject): void {
             }
           }
         }
+      },
+    );
+
+    it.each(operations)(
+      "$id sends whatever values its document allows",
+      async (operation) => {
+        const [answer = { status: 200 }] = answersOf(
+          document,
+          operation,
+          "required",
+        );
+        server.answer(answer);
+        const [call] = surfaces(operation);
+        const property = fc.asyncProperty(
+          arbitraryParams(document, operation),
+          async (params) => {
+            await call?.(params);
+            const request = server.last();
+            expect(request.faults).toEqual([]);
+            expect(request.operationId).toBe(operation.id);
+            expect(receivedParams(document, operation, request)).toEqual(
+              paramsAsText(params),
+            );
+          },
+        );
+        await fc.assert(property, { numRuns: Math.ceil(fuzzRuns / 50) });
       },
     );
 
