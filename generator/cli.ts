@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import yargs from "yargs";
+import yargs, { type Argv } from "yargs";
 
 import { checkValues } from "./commands/check-values.ts";
 import { checkDiffFlags, diffFlags, layersOf } from "./commands/diff-flags.ts";
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
 import { historyFlags } from "./commands/history-flags.ts";
 import { lintFlags } from "./commands/lint-flags.ts";
+import { projectFlags } from "./commands/project-flags.ts";
 import { terminalOf, type Terminal } from "./commands/terminal.ts";
 import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
 import { UsageError } from "./commands/usage-error.ts";
@@ -59,20 +60,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
   .command(
     "diff <base> <revision>",
     "Compare two versions of a document",
-    (command) =>
-      command
-        .positional("base", {
-          type: "string",
-          demandOption: true,
-          describe:
-            "The version that clients follow: a file, a folder, an address, or main:openapi.yaml of git",
-        })
-        .positional("revision", {
-          type: "string",
-          demandOption: true,
-          describe: "The version that comes after it",
-        })
-        .options(diffFlags),
+    (command) => withVersions(command).options(diffFlags),
     (flags) => {
       checkDiffFlags(flags);
       chosen = async () => {
@@ -104,6 +92,35 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
+    "impact <base> <revision>",
+    "Tell which changes touch what a project uses, and where",
+    (command) => withVersions(command).options(projectFlags),
+    (flags) => {
+      checkValues(flags);
+      chosen = async () => {
+        const { impactCommand } = await import("./commands/impact.ts");
+        return impactCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
+    "migrate <base> <revision>",
+    "Rename in a project what the new version of the package calls differently",
+    (command) =>
+      withVersions(command).options(projectFlags).option("write", {
+        type: "boolean",
+        default: false,
+        describe: "Rewrite the files; else it is told what would be",
+      }),
+    (flags) => {
+      checkValues(flags);
+      chosen = async () => {
+        const { migrateCommand } = await import("./commands/migrate.ts");
+        return migrateCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
     "explain [code]",
     "Tell what a diagnostic, or a change that diff finds, means",
     (command) =>
@@ -120,7 +137,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
   )
   .demandCommand(
     1,
-    "Say what to do: cabochon generate, diff, history, lint or explain",
+    "Say what to do: cabochon generate, diff, history, impact, migrate, lint or explain",
   )
   .strict()
   .parserConfiguration({
@@ -160,10 +177,36 @@ function terminal(): Terminal {
   });
 }
 
+/** The two versions that a command compares. */
+function withVersions<Parsed>(
+  command: Argv<Parsed>,
+): Argv<Parsed & { readonly base: string; readonly revision: string }> {
+  return command
+    .positional("base", {
+      type: "string",
+      demandOption: true,
+      describe:
+        "The version that clients follow: a file, a folder, an address, or main:openapi.yaml of git",
+    })
+    .positional("revision", {
+      type: "string",
+      demandOption: true,
+      describe: "The version that comes after it",
+    });
+}
+
 /** The help of the command that was meant, as far as one was. */
 function usagePage(): string {
   const [, , command = ""] = process.argv;
-  return ["generate", "diff", "history", "lint", "explain"].includes(command)
+  return [
+    "generate",
+    "diff",
+    "history",
+    "impact",
+    "migrate",
+    "lint",
+    "explain",
+  ].includes(command)
     ? `cabochon ${command} --help`
     : "cabochon --help";
 }

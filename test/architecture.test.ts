@@ -39,6 +39,10 @@ const RULES: readonly (readonly [
     ["generator/ir/", "generator/diff/", "ts-morph", "node:module"],
   ],
   ["generator/diff/", ["generator/ir/", "node:crypto"]],
+  [
+    "generator/consumer/",
+    ["generator/ir/", "generator/diff/", "ts-morph", "node:"],
+  ],
   ["generator/report/", ["generator/ir/", "generator/diff/", "node:crypto"]],
   ["generator/config/", ["generator/ir/", "jiti", "node:"]],
   [
@@ -48,6 +52,7 @@ const RULES: readonly (readonly [
       "generator/pipeline/",
       "generator/report/",
       "generator/config/",
+      "generator/consumer/",
       "generator/diff/policy/",
       "generator/diff/change.ts",
       "generator/ir/",

@@ -2,16 +2,14 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { failsOn } from "../diff/policy/fails-on.ts";
-import type { Diagnostic } from "../ir/diagnostic.ts";
-import type { Locate } from "../ir/source-place.ts";
 import { compare } from "../pipeline/compare.ts";
 import { refused } from "../pipeline/refused.ts";
 import { noColours } from "../report/colours.ts";
-import { reportText } from "../report/text.ts";
-import { diffJob } from "./diff-job.ts";
 import { diffReport } from "./diff-report.ts";
+import { diffJob } from "./diff-job.ts";
 import { failOnOf, layersOf, type DiffFlags } from "./diff-flags.ts";
 import { coloursFor } from "./colours-for.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -22,19 +20,14 @@ export async function diffCommand(
   flags: DiffFlags,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
-  const { cwd, error, out } = terminal;
-  const tell = (diagnostics: readonly Diagnostic[], locate: Locate): 2 => {
-    const colours = coloursFor(error);
-    error.write(reportText(diagnostics, { locate, colours }));
-    return 2;
-  };
+  const { cwd, out } = terminal;
   const { value: job, diagnostics } = await diffJob(flags, cwd);
   if (job === undefined) {
     const { locate } = await refused(diagnostics, cwd);
-    return tell(diagnostics, locate);
+    return tellRefusal({ diagnostics, locate }, terminal);
   }
   const result = await compare(job);
-  if (!result.ok) return tell(result.diagnostics, result.locate);
+  if (!result.ok) return tellRefusal(result, terminal);
   const layers = layersOf(flags);
   const { locate, semver } = result;
   const comparison = {

@@ -2,6 +2,7 @@ import type { InputSettings } from "../config/resolve-config.ts";
 import { compareDocuments } from "../diff/compare-documents.ts";
 import type { Comparison, Sides } from "../diff/change.ts";
 import { applyPolicy, type Policy } from "../diff/policy/apply-policy.ts";
+import type { Plans } from "../diff/judge-change.ts";
 import type { Renames } from "../diff/renames.ts";
 import { semverOf, type Semver } from "../diff/semver.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
@@ -34,6 +35,7 @@ export type CompareResult =
       readonly comparison: Comparison;
       readonly semver: Semver;
       readonly locate: Locators;
+      readonly plans: Plans;
     }
   | {
       /** A document can't be read at all. */
@@ -83,6 +85,7 @@ export async function compare(job: CompareJob): Promise<CompareResult> {
     ok: true,
     comparison: { findings, notJudged },
     semver: semverOf(findings),
+    plans,
     locate: { base: base.version.locate, revision: revision.version.locate },
   };
 }

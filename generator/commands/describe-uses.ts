@@ -1,0 +1,22 @@
+import { relative } from "node:path";
+
+import type { Impact, UsePlace } from "../consumer/impact-of.ts";
+
+/** A finding and the places of the project that it touches, each on a line. */
+export function describeImpact({ finding, uses }: Impact, cwd: string): string {
+  const { code, help, level, message, sdk, where } = finding;
+  const verdict = sdk === "none" ? level : `${level}, sdk ${sdk}`;
+  return [
+    `${verdict} [${code}] ${where}: ${message}`,
+    ...uses.map((use) => `  at ${describePlace(use, cwd)}`),
+    `  help: ${help}`,
+  ].join("\n");
+}
+
+/** `src/app.ts:12:5`, from the working directory. */
+export function describePlace(
+  { column, file, line }: UsePlace,
+  cwd: string,
+): string {
+  return `${relative(cwd, file)}:${line}:${column}`;
+}

@@ -1,0 +1,45 @@
+import { migrate } from "../pipeline/migrate.ts";
+import { refused } from "../pipeline/refused.ts";
+import { describeImpact, describePlace } from "./describe-uses.ts";
+import { diffJob } from "./diff-job.ts";
+import type { ProjectFlags } from "./project-flags.ts";
+import { tellRefusal } from "./tell-refusal.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface MigrateFlags extends ProjectFlags {
+  readonly write: boolean;
+}
+
+/**
+ * `cabochon migrate`: a dry run, unless `write` is given. Gives the exit code: 0 where nothing is left
+ * for a person to decide, 1 where something is, 2 where a document or the configuration can't be read.
+ */
+export async function migrateCommand(
+  flags: MigrateFlags,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const { cwd, out } = terminal;
+  const { value: job, diagnostics } = await diffJob(
+    { ...flags, layer: "sdk", prove: false },
+    cwd,
+  );
+  if (job === undefined) {
+    const { locate } = await refused(diagnostics, cwd);
+    return tellRefusal({ diagnostics, locate }, terminal);
+  }
+  const result = await migrate(job, {
+    project: flags.project,
+    dryRun: !flags.write,
+  });
+  if (!result.ok) return tellRefusal(result, terminal);
+  const { edits, left } = result;
+  for (const edit of edits) {
+    out.write(`${describePlace(edit, cwd)} ${edit.text}\n`);
+  }
+  const done = flags.write ? "were rewritten" : "are to be rewritten (--write)";
+  out.write(`${edits.length} places ${done}.\n`);
+  if (left.length === 0) return 0;
+  out.write("\nFor you to decide:\n");
+  for (const impact of left) out.write(`${describeImpact(impact, cwd)}\n`);
+  return 1;
+}

@@ -1,0 +1,20 @@
+import { diffFlags, type DiffFlags } from "./diff-flags.ts";
+
+/** What `impact` and `migrate` take besides the two versions. */
+export const projectFlags = {
+  project: {
+    type: "string",
+    default: ".",
+    describe: "The folder of the project: where its tsconfig.json is",
+  },
+  accept: diffFlags.accept,
+  config: diffFlags.config,
+  "allow-host": diffFlags["allow-host"],
+} as const;
+
+export interface ProjectFlags extends Pick<
+  DiffFlags,
+  "base" | "revision" | "accept" | "config" | "allowHost"
+> {
+  readonly project: string;
+}
