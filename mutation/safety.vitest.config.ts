@@ -8,12 +8,12 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: [
-        "test/emit/{comment,literal,markdown,names-and-code}.test.ts",
-        "test/load/locate-reference.test.ts",
-        "test/name/names-of-texts.test.ts",
+        "test/emit/{comment,fill,literal,markdown,names-and-code}.test.ts",
+        "test/load/{locate-reference,multi-file,network}.test.ts",
+        "test/name/{names-of-texts,operation-names,schema-names}.test.ts",
         "test/write/output-path.test.ts",
       ],
-      env: { FUZZ_RUNS: "100" },
+      env: { FUZZ_RUNS: "50" },
     },
   }),
 );

@@ -61,6 +61,17 @@ describe("a literal", () => {
     );
   });
 
+  it.each([
+    [{}, "{}"],
+    [[], "[]"],
+    [{ a: {}, "b-c": [1, null] }, '{ a: {}, "b-c": [1, null] }'],
+    [-0, "-0"],
+    [1e21, "1e21"],
+    [true, "true"],
+  ])("of %j is laid out as prettier lays it out", (value, written) => {
+    expect(literal(value)).toBe(written);
+  });
+
   it("makes a property of __proto__ and sets no prototype", () => {
     const value: unknown = runInNewContext(
       `Object.keys(${literal(JSON.parse('{"__proto__":{"a":1}}') as JsonValue)})`,

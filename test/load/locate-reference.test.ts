@@ -99,6 +99,7 @@ describe("the reference guard", () => {
       "refused: it names neither a relative path nor an http address",
     ],
     ["1:b.yaml", "/work/spec/sub/1:b.yaml"],
+    ["a/http:b", "/work/spec/sub/a/http:b"],
     ["https://other.example/a", "https://other.example/a"],
     ["http://127.0.0.1:8080/a#/b", "http://127.0.0.1:8080/a"],
     ["HTTPS://other.example/a", "https://other.example/a"],

@@ -36,6 +36,7 @@ describe("an output path", () => {
     "LICENSE",
     "a..b",
     "console.ts",
+    "falcon",
     "com10",
     "a".repeat(240),
     "x/cabochon.lock.json",
