@@ -64,6 +64,27 @@ describe("a symbolic link in the output folder", () => {
     });
   });
 
+  test.each(["src", "src/index.ts"])(
+    "is not followed where it comes to be between staging and renaming: %s",
+    (path) => {
+      const output = outputOfFirstRun();
+      const elsewhere = mkdtempSync(join(tmpdir(), "cabochon-elsewhere-"));
+      edit(elsewhere, "index.ts", "theirs\n");
+      const before = treeOf(elsewhere);
+      run({
+        output,
+        files: secondRun,
+        onStep: ({ kind }) => {
+          if (kind !== "commit") return;
+          rmSync(join(output, path), { recursive: true });
+          const target = path === "src" ? elsewhere : `${elsewhere}/index.ts`;
+          symlinkSync(target, join(output, path));
+        },
+      });
+      expect(treeOf(elsewhere)).toEqual(before);
+    },
+  );
+
   test("may be the output folder itself", () => {
     const output = freshOutput();
     const real = mkdtempSync(join(tmpdir(), "cabochon-real-"));
