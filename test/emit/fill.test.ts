@@ -14,6 +14,9 @@ describe("a description that is filled", () => {
   it.each([
     ["aaaa bbbb", "aaaa bbbb"],
     ["aaaaa bbbb", "aaaaa bbbb"],
+    ["aaaaa bbbb cc", "aaaaa bbbb\ncc"],
+    [" aaaa", " aaaa"],
+    [" aaaa bbbb", " aaaa bbbb"],
     ["aaaaaa bbbb", "aaaaaa\nbbbb"],
     [long, "aaaa bbbb\ncccc"],
     ["aaaaaaaaaaaa b", "aaaaaaaaaaaa\nb"],

@@ -66,6 +66,8 @@ describe("a literal", () => {
     [[], "[]"],
     [{ a: {}, "b-c": [1, null] }, '{ a: {}, "b-c": [1, null] }'],
     [-0, "-0"],
+    ["\n\r\t\b\f", '"\\n\\r\\t\\b\\f"'],
+    ["\u{e0001}", '"\\udb40\\udc01"'],
     [1e21, "1e21"],
     [true, "true"],
   ])("of %j is laid out as prettier lays it out", (value, written) => {
