@@ -26,14 +26,14 @@ describe("a configuration file", () => {
         `cabochon.config.${extension}`,
         'export default { input: "a.yaml", output: "sdk" };\n',
       );
-      expect(await load(folder)).toEqual({
-        value: {
-          name: `cabochon.config.${extension}`,
-          config: { input: "a.yaml", output: "sdk" },
-          root: folder,
-        },
-        diagnostics: [],
+      const { value, diagnostics } = await load(folder);
+      expect(value).toMatchObject({
+        name: `cabochon.config.${extension}`,
+        config: { input: "a.yaml", output: "sdk" },
+        root: folder,
       });
+      expect(value?.placeOf(["output"])).toMatchObject({ line: 1 });
+      expect(diagnostics).toEqual([]);
     },
   );
 
