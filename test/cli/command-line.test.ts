@@ -120,6 +120,7 @@ describe("the command line", () => {
       "--deprecated",
       "--allow-host",
       "--config",
+      "--name",
       "--lenient",
       "--strict",
       "--format",

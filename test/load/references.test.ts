@@ -207,6 +207,7 @@ components:
   expect(reported.map(({ code, line }) => [code, line])).toEqual([
     ["reference-means-schema", 4],
     ["reference-means-schema", 5],
+    ["reference-means-nothing", 6],
   ]);
 });
 
