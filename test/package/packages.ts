@@ -1,6 +1,7 @@
 import { cp, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 
+import { generate } from "../../generator/index.ts";
 import { ROOT } from "../support/opal-documents.ts";
 import { runOrThrow } from "../support/run-command.ts";
 import { sharedFolder } from "../support/shared-folder.ts";
@@ -17,6 +18,21 @@ export async function packOpal(): Promise<Packed> {
   const shared = await sharedFolder("packed-opal", async (made) => {
     const folder = join(made, "package");
     await cp(join(ROOT, "generated/opal"), folder, { recursive: true });
+    await runOrThrow(folder, "npm", "run", "build");
+    await pack(folder, made);
+  });
+  return packedIn(shared);
+}
+
+/** Generates the package of the documentation's example, which has an entry for Node, and packs it. */
+export async function packExample(): Promise<Packed> {
+  const shared = await sharedFolder("packed-example", async (made) => {
+    const folder = join(made, "package");
+    const input = join(ROOT, "docs/example-api.yaml");
+    const { ok, diagnostics } = await generate({ input, output: folder });
+    if (!ok) {
+      throw new Error(JSON.stringify(diagnostics, null, 2));
+    }
     await runOrThrow(folder, "npm", "run", "build");
     await pack(folder, made);
   });

@@ -2,10 +2,14 @@ import { oneLine } from "../ts/markdown.ts";
 import { uploadsBytes } from "../ts/runtime-needs.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
-/** package.json: ESM and CommonJS with their own declarations, no dependency, no lifecycle script. */
+/**
+ * package.json: ESM and CommonJS with their own declarations, no dependency, no lifecycle script.
+ * `typesVersions` is for resolution that doesn't read `exports`, TypeScript's node10.
+ */
 export function packageJson(plan: PackagePlan): object {
   const { package: options, naming, document } = plan;
   const { author, homepage, repository } = options;
+  const hasNode = uploadsBytes(document);
   return {
     name: naming.package.name,
     version: options.version,
@@ -23,9 +27,12 @@ export function packageJson(plan: PackagePlan): object {
     main: "./cjs/index.js",
     module: "./dist/index.js",
     types: "./dist/index.d.ts",
+    ...(hasNode
+      ? { typesVersions: { "*": { node: ["dist/node.d.ts"] } } }
+      : {}),
     exports: {
       ".": conditions("index"),
-      ...(uploadsBytes(document) ? { "./node": conditions("node") } : {}),
+      ...(hasNode ? { "./node": conditions("node") } : {}),
       "./package.json": "./package.json",
     },
     scripts: { build: "tsc -p tsconfig.json && tsc -p tsconfig.cjs.json" },
