@@ -23,7 +23,7 @@ export function compareOperation(
   }
   figures.operations += 1;
   compareParameters(comparison, operation, declaration);
-  compareResult(comparison, operation, declaration.type);
+  compareResult(comparison, operation, declaration);
 }
 
 function compareParameters(
@@ -134,17 +134,20 @@ export function keyedParameters(
 function compareResult(
   comparison: Comparison,
   operation: ListedOperation,
-  result: ts.TypeNode,
+  declaration: ts.FunctionDeclaration,
 ): void {
   const place = `${operation.id}()`;
-  const data = ts.isTypeReferenceNode(result)
-    ? result.typeArguments?.[0]
-    : undefined;
+  const { checker } = comparison.types;
+  const { type: result } = declaration;
+  const promised =
+    result && ts.isTypeReferenceNode(result)
+      ? result.typeArguments?.[0]
+      : undefined;
+  const data = promised && withoutChoice(promised, declaration, checker);
   if (data === undefined) {
-    comparison.differ(place, `gives ${result.getText()}`);
+    comparison.differ(place, `gives ${result?.getText() ?? "nothing"}`);
     return;
   }
-  const { checker } = comparison.types;
   const text = checker.typeToString(checker.getTypeFromTypeNode(data));
   const { successes } = operation;
   const bare =
@@ -160,6 +163,27 @@ function compareResult(
   } else {
     compareVariants(pair, schemas);
   }
+}
+
+/** Where a call chooses the media type, what it gives if it chooses none: `XResponses[Accept]`. */
+function withoutChoice(
+  node: ts.TypeNode,
+  { typeParameters }: ts.FunctionDeclaration,
+  checker: ts.TypeChecker,
+): ts.TypeNode | undefined {
+  const preferred = typeParameters?.[0]?.default;
+  if (
+    !ts.isIndexedAccessTypeNode(node) ||
+    preferred === undefined ||
+    !ts.isLiteralTypeNode(preferred) ||
+    !ts.isStringLiteral(preferred.literal)
+  ) {
+    return node;
+  }
+  const symbol = checker
+    .getTypeFromTypeNode(node.objectType)
+    .getProperty(preferred.literal.text);
+  return symbol && typeNodesOf(symbol)[0];
 }
 
 function allowsNothing(checker: ts.TypeChecker, node: ts.TypeNode): boolean {

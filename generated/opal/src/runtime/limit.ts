@@ -39,7 +39,8 @@ export async function limit<Value>(
         }),
       ),
   ) => {
-    clearTimeout(timers[scope]);
+    const timer = timers[scope];
+    if (timer !== undefined) clearTimeout(timer);
     // A delay over 2 ** 31 would fire at once; what has ended waits for nothing.
     if (timeout < 2 ** 31 && !stopped.aborted)
       timers[scope] = setTimeout(over, timeout);
