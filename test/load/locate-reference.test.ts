@@ -13,8 +13,8 @@ import { anyText } from "../support/any-text.ts";
 
 const file: Location = {
   kind: "file",
-  path: "/work/spec/sub/main.yaml",
-  folder: "/work/spec",
+  path: "/data/spec/sub/main.yaml",
+  folder: "/data/spec",
 };
 const url: Location = {
   kind: "url",
@@ -64,8 +64,8 @@ describe("the reference guard", () => {
         const located = locateReference(reference, file, new Set());
         if (located.kind === "refused") return;
         const { location } = located;
-        expect(location).toMatchObject({ kind: "file", folder: "/work/spec" });
-        expect(posix.resolve(keyOf(location))).toMatch(/^\/work\/spec(?:\/|$)/);
+        expect(location).toMatchObject({ kind: "file", folder: "/data/spec" });
+        expect(posix.resolve(keyOf(location))).toMatch(/^\/data\/spec(?:\/|$)/);
         expect(keyOf(location)).not.toContain("\0");
       }),
     );
@@ -84,22 +84,22 @@ describe("the reference guard", () => {
   });
 
   it.each([
-    ["pet.yaml", "/work/spec/sub/pet.yaml"],
-    ["./pet.yaml", "/work/spec/sub/pet.yaml"],
-    ["../pet.yaml", "/work/spec/pet.yaml"],
-    ["a/../../pet.yaml", "/work/spec/pet.yaml"],
-    ["..", "/work/spec"],
-    ["my%20pet.yaml", "/work/spec/sub/my pet.yaml"],
-    ["k%C3%A4se.yaml", "/work/spec/sub/käse.yaml"],
-    ["%252e%252e/pet.yaml", "/work/spec/sub/%2e%2e/pet.yaml"],
-    ["..pet.yaml", "/work/spec/sub/..pet.yaml"],
-    ["../..pet.yaml", "/work/spec/..pet.yaml"],
+    ["pet.yaml", "/data/spec/sub/pet.yaml"],
+    ["./pet.yaml", "/data/spec/sub/pet.yaml"],
+    ["../pet.yaml", "/data/spec/pet.yaml"],
+    ["a/../../pet.yaml", "/data/spec/pet.yaml"],
+    ["..", "/data/spec"],
+    ["my%20pet.yaml", "/data/spec/sub/my pet.yaml"],
+    ["k%C3%A4se.yaml", "/data/spec/sub/käse.yaml"],
+    ["%252e%252e/pet.yaml", "/data/spec/sub/%2e%2e/pet.yaml"],
+    ["..pet.yaml", "/data/spec/sub/..pet.yaml"],
+    ["../..pet.yaml", "/data/spec/..pet.yaml"],
     [
       "a:b.yaml/..",
       "refused: it names neither a relative path nor an http address",
     ],
-    ["1:b.yaml", "/work/spec/sub/1:b.yaml"],
-    ["a/http:b", "/work/spec/sub/a/http:b"],
+    ["1:b.yaml", "/data/spec/sub/1:b.yaml"],
+    ["a/http:b", "/data/spec/sub/a/http:b"],
     ["https://other.example/a", "https://other.example/a"],
     ["http://127.0.0.1:8080/a#/b", "http://127.0.0.1:8080/a"],
     ["HTTPS://other.example/a", "https://other.example/a"],
