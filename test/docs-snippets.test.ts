@@ -1,24 +1,22 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { Project, ts } from "ts-morph";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { generate } from "../generator/index.ts";
 import { cut } from "./support/cut.ts";
+import { DOCS_PAGES, snippetsOf } from "./support/docs-snippets.ts";
+import { examplePackage } from "./support/generated-package.ts";
 import { strictOptions } from "./support/strict-options.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
 /** The examples of a page, each as a file that stands where the page does. */
-function snippetsOf(page: string): readonly (readonly [string, string])[] {
-  const text = readFileSync(resolve(root, page), "utf8");
-  return [...text.matchAll(/^```ts\n([^]*?)^```$/gm)].map(
-    ([, code = ""], index) => [
-      resolve(root, `${page}.${index + 1}.ts`),
-      `${code}\nexport {};\n`,
-    ],
-  );
+function filesOf(page: string): readonly (readonly [string, string])[] {
+  return snippetsOf(page).map((code, index) => [
+    resolve(root, `${page}.${index + 1}.ts`),
+    `${code}\nexport {};\n`,
+  ]);
 }
 
 /** The document that a page shows. */
@@ -27,16 +25,9 @@ function documentOf(page: string): string {
   return /^```yaml\n([^]*?)^```$/m.exec(text)?.[1] ?? "";
 }
 
-const pages = readdirSync(resolve(root, "docs"))
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => `docs/${name}`);
-
 describe("the documentation", () => {
   it("shows examples that compile, as strict as can be", async () => {
-    const example = join(inject("scratch"), "example-sdk");
-    const input = resolve(root, "docs/example-api.yaml");
-    const { ok } = await generate({ input, output: example, fakes: true });
-    expect(ok).toBe(true);
+    const example = await examplePackage();
     const program = new Project({
       compilerOptions: {
         ...strictOptions,
@@ -58,9 +49,9 @@ describe("the documentation", () => {
       if (!path.endsWith(".ts")) continue;
       program.createSourceFile(resolve(root, `docs/pets-sdk/${path}`), text);
     }
-    const snippets = pages
-      .flatMap(snippetsOf)
-      .map(([path, code]) => program.createSourceFile(path, code));
+    const snippets = DOCS_PAGES.flatMap(filesOf).map(([path, code]) =>
+      program.createSourceFile(path, code),
+    );
     expect(snippets.length).toBeGreaterThanOrEqual(8);
     const errors = snippets.flatMap((snippet) =>
       snippet

@@ -1,7 +1,7 @@
 import { cp, readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 
-import { generate } from "../../generator/index.ts";
+import { examplePackage } from "../support/generated-package.ts";
 import { ROOT } from "../support/opal-documents.ts";
 import { runOrThrow } from "../support/run-command.ts";
 import { sharedFolder } from "../support/shared-folder.ts";
@@ -28,11 +28,7 @@ export async function packOpal(): Promise<Packed> {
 export async function packExample(): Promise<Packed> {
   const shared = await sharedFolder("packed-example", async (made) => {
     const folder = join(made, "package");
-    const input = join(ROOT, "docs/example-api.yaml");
-    const { ok, diagnostics } = await generate({ input, output: folder });
-    if (!ok) {
-      throw new Error(JSON.stringify(diagnostics, null, 2));
-    }
+    await cp(await examplePackage(), folder, { recursive: true });
     await runOrThrow(folder, "npm", "run", "build");
     await pack(folder, made);
   });

@@ -36,6 +36,8 @@ export interface Success extends Content {
 export interface Content {
   readonly kind: "none" | "json" | "other";
   readonly schema?: RawSchema;
+  /** All of it, by media type. */
+  readonly media: RawContent;
   /** The schemas of all media types. */
   readonly schemas: readonly RawSchema[];
 }
@@ -170,12 +172,12 @@ function responsesOf(
 }
 
 /** JSON where a content has it, whatever stands beside it. */
-function contentOf(content: RawContent): Content {
-  const names = Object.keys(content);
-  const schemas = names.map((name) => content[name]?.schema ?? {});
+function contentOf(media: RawContent): Content {
+  const names = Object.keys(media);
+  const schemas = names.map((name) => media[name]?.schema ?? {});
   const json = names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));
   if (json === undefined) {
-    return { kind: names.length === 0 ? "none" : "other", schemas };
+    return { kind: names.length === 0 ? "none" : "other", media, schemas };
   }
-  return { kind: "json", schema: content[json]?.schema ?? {}, schemas };
+  return { kind: "json", schema: media[json]?.schema ?? {}, media, schemas };
 }
