@@ -48,9 +48,9 @@ function theOne(
 ): FoundList | undefined {
   // A list that `allOf` declares again is one list, as declared last.
   const distinct = new Map(lists.map((list) => [list.path.join("\n"), list]));
-  const candidates = [...distinct.values()].filter(
-    (list) => !besideLists.has(nameOf(list)),
-  );
+  const all = [...distinct.values()];
+  const own = all.filter((list) => !besideLists.has(nameOf(list)));
+  const candidates = own.length > 0 ? own : all;
   if (candidates.length < 2) return candidates[0];
   const segments = path.split("/").filter((segment) => !/[{}]/.test(segment));
   const collection = plainName(segments.at(-1) ?? "");

@@ -45,7 +45,7 @@ export const moreMembers = names(
   "hasmore hasnext hasnextpage more moreresults ismore",
 );
 
-/** Lists in a body that are not what it was asked for. */
+/** Lists in a body that are not what it was asked for, if there are others. */
 export const besideLists = names(
   "errors warnings messages links included facets aggregations",
 );
