@@ -156,5 +156,5 @@ const MANIFEST = new Set([
   ..."name version description license type sideEffects engines files main".split(
     " ",
   ),
-  ..."module types exports scripts devDependencies".split(" "),
+  ..."module types typesVersions exports scripts devDependencies".split(" "),
 ]);
