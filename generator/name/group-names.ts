@@ -35,8 +35,9 @@ export function findGroups(document: Document): readonly Group[] {
 }
 
 /**
- * The properties and files of groups. Where tags differ by separators only, the group with the
- * shorter class name chooses first; class names are published, so the order is the same next time.
+ * The properties and files of groups. Where tags differ by case or separators only, the group with the
+ * shorter class name chooses first, else the one whose class name sorts first; class names are
+ * published, so the order is the same next time.
  */
 export function nameGroups(
   groups: readonly Group[],
@@ -47,9 +48,10 @@ export function nameGroups(
   const files = createAllocator([]);
   const classOf = ({ declaration }: Group): string =>
     classNames.get(declaration) ?? "";
-  const ordered = groups.toSorted(
-    (first, second) => classOf(first).length - classOf(second).length,
-  );
+  const ordered = groups.toSorted((first, second) => {
+    const [a, b] = [classOf(first), classOf(second)];
+    return a.length - b.length || (a < b ? -1 : 1);
+  });
   const published = ordered.filter(({ declaration }) => find(declaration));
   for (const { declaration } of published) {
     const file = find(declaration)?.file;
