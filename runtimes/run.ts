@@ -47,5 +47,11 @@ try {
   }
 } finally {
   servers.close();
-  await rm(folder, { recursive: true, force: true });
+  // Chromium may still be writing its profile.
+  await rm(folder, {
+    recursive: true,
+    force: true,
+    maxRetries: 20,
+    retryDelay: 100,
+  });
 }
