@@ -3,22 +3,22 @@ import { join, resolve } from "node:path";
 
 import { compare } from "../pipeline/compare.ts";
 import { refused } from "../pipeline/refused.ts";
-import { noColours } from "../report/colours.ts";
 import { reportedComparison } from "../report/diff/json.ts";
 import type { HistoryStep } from "../report/history/history-step.ts";
 import { reportHistoryMarkdown } from "../report/history/markdown.ts";
 import { reportHistoryText } from "../report/history/text.ts";
-import { reportText } from "../report/text.ts";
 import { diffJob } from "./diff-job.ts";
 import type { HistoryFlags } from "./history-flags.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `cabochon history`. Gives the exit code: 2 where a version or the configuration can't be read. */
 export async function historyCommand(
   flags: HistoryFlags,
-  { cwd, error, out }: Terminal,
+  terminal: Terminal,
 ): Promise<0 | 2> {
+  const { cwd, out } = terminal;
   const { folder, format, output } = flags;
   const steps: HistoryStep[] = [];
   for (const [base, revision] of pairsIn(resolve(cwd, folder))) {
@@ -28,10 +28,7 @@ export async function historyCommand(
     const result =
       job === undefined ? await refused(diagnostics, cwd) : await compare(job);
     if (!("comparison" in result)) {
-      const { locate } = result;
-      const options = { locate, colours: noColours };
-      error.write(reportText(result.diagnostics, options));
-      return 2;
+      return tellRefusal(result, terminal);
     }
     const reported = reportedComparison(result.comparison, result);
     steps.push({ base, revision, ...reported });

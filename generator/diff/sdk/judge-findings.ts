@@ -1,7 +1,7 @@
 import type { Plan } from "../../ir/plan.ts";
 import type { Finding, Sides, Subject } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
-import { worstVerdict, type Way } from "../level.ts";
+import { sdkVerdicts, worstVerdict, type Way } from "../level.ts";
 import { judgePlace, verdictOf, type Effect } from "./judge-place.ts";
 import { exportedName, lookUp } from "./look-up.ts";
 import { lostConstant } from "./lost-constant.ts";
@@ -32,7 +32,9 @@ function judge(finding: Finding, plans: Plans, packages: Packages): Finding {
           return effect === undefined ? [] : [{ effect, way }];
         });
   const [worst] = effects.toSorted(
-    (a, b) => rank(verdictOf(b.effect)) - rank(verdictOf(a.effect)),
+    (a, b) =>
+      sdkVerdicts.indexOf(verdictOf(b.effect)) -
+      sdkVerdicts.indexOf(verdictOf(a.effect)),
   );
   const sdk = worstVerdict([
     finding.sdk,
@@ -63,10 +65,6 @@ function judge(finding: Finding, plans: Plans, packages: Packages): Finding {
     symbols: [...new Set([...finding.symbols, ...symbols])],
     ...(witness !== undefined && { witness }),
   };
-}
-
-function rank(verdict: Finding["sdk"]): number {
-  return ["none", "mock", "break"].indexOf(verdict);
 }
 
 /**
