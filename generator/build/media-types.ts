@@ -1,3 +1,4 @@
+import { diagnose } from "../ir/diagnostic.ts";
 import { isJsonObject, member, type JsonObject } from "../ir/json.ts";
 import { child, type Pointer } from "../ir/pointer.ts";
 import { isStreamKind, mediaKind } from "../ir/media-kind.ts";
@@ -15,12 +16,29 @@ export function buildContent(
   scope: Scope,
 ): readonly MediaType[] {
   const at = child(pointer, "content");
-  return entries(owner, "content").flatMap(([name, source]) => {
+  const all = entries(owner, "content");
+  const known = all.filter(([name]) => name.includes("/"));
+  if (known.length > 0 && known.length < all.length) {
+    reportUnknown(all, at, scope);
+  }
+  return (known.length > 0 ? known : all).flatMap(([name, source]) => {
     const located = follow(scope.document, source, child(at, name));
     if (located === undefined) return [];
     const { pointer: place, value } = located;
     return [buildMediaType(name, value, { pointer: place, scope })];
   });
+}
+
+function reportUnknown(
+  content: readonly (readonly [string, unknown])[],
+  at: Pointer,
+  scope: Scope,
+): void {
+  for (const [name] of content) {
+    if (name.includes("/")) continue;
+    const place = { pointer: child(at, name) };
+    scope.report(diagnose("unknown-media-type", place, { name }));
+  }
 }
 
 function buildMediaType(

@@ -51,7 +51,7 @@ export function buildOperation(
     tags: texts(value, "tags").filter((tag) => tag !== ""),
     docs: withPathDocs(buildDocs(value, scope.document), item.value),
     parameters: buildParameters(site, scope),
-    responses: buildResponses(operation, scope),
+    responses: buildResponses(site, scope),
     servers: own.length > 0 ? own : buildServers(item.value),
     ...present({
       operationId: text(value, "operationId"),

@@ -1,6 +1,7 @@
 import { diagnose } from "../ir/diagnostic.ts";
 import { member, type JsonObject } from "../ir/json.ts";
 import type {
+  Method,
   Response,
   ResponseHeader,
   ResponseStatus,
@@ -12,9 +13,15 @@ import { entries } from "./members.ts";
 import { follow, type Located } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 
-/** The responses of an operation, references followed. */
+/** The responses of an operation, references followed; those to `HEAD` never have content. */
 export function buildResponses(
-  operation: Located<JsonObject>,
+  {
+    method,
+    operation,
+  }: {
+    readonly method: Method;
+    readonly operation: Located<JsonObject>;
+  },
   scope: Scope,
 ): readonly Response[] {
   const at = child(operation.pointer, "responses");
@@ -27,7 +34,9 @@ export function buildResponses(
       return [];
     }
     const located = follow(scope.document, source, pointer);
-    return located === undefined ? [] : [buildResponse(status, located, scope)];
+    if (located === undefined) return [];
+    const response = buildResponse(status, located, scope);
+    return [method === "head" ? { ...response, content: [] } : response];
   });
 }
 
@@ -40,9 +49,26 @@ function buildResponse(
     status,
     docs: buildDocs(value, scope.document),
     headers: buildHeaders(value, pointer, scope),
-    content: buildContent(value, pointer, scope),
+    content: BODILESS.has(status)
+      ? withoutContent(status, { value, pointer }, scope)
+      : buildContent(value, pointer, scope),
     pointer,
   };
+}
+
+/** These responses never have a body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+const BODILESS: ReadonlySet<ResponseStatus> = new Set([204, 205, 304]);
+
+function withoutContent(
+  status: ResponseStatus,
+  { value, pointer }: Located<JsonObject>,
+  scope: Scope,
+): readonly [] {
+  if (entries(value, "content").length > 0) {
+    const place = { pointer: child(pointer, "content") };
+    scope.report(diagnose("content-without-body", place, { status }));
+  }
+  return [];
 }
 
 /** A `Content-Type` among the headers is to be ignored, says OpenAPI. */

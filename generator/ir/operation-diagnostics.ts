@@ -1,4 +1,5 @@
 import { define } from "./diagnostic-definition.ts";
+import type { ResponseStatus } from "./operation.ts";
 
 /** What `build` has to say of paths, operations and what belongs to them. */
 export const operationDiagnostics = {
@@ -86,6 +87,24 @@ export const operationDiagnostics = {
     message: ({ status }) =>
       `"${status}" is no status code; the response is left out.`,
     help: () => "Use a code such as 200, a range such as 4XX, or default.",
+  }),
+  "content-without-body": define<{ readonly status: ResponseStatus }>({
+    severity: "warning",
+    title: "A response with content that can have no body",
+    explanation:
+      "A response of status 204, 205 or 304 has no body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5), whatever its `content` says; that is left out.",
+    message: ({ status }) =>
+      `A response of status ${status} has no body; its content is left out.`,
+    help: () => "Use status 200 if there is a body, or remove the content.",
+  }),
+  "unknown-media-type": define<{ readonly name: string }>({
+    severity: "warning",
+    title: "Content under something that is no media type",
+    explanation:
+      "Content stands under media types such as `application/json`, or ranges such as `text/*`. What stands under another key beside them is left out.",
+    message: ({ name }) =>
+      `"${name}" is no media type; what stands under it is left out.`,
+    help: () => "Use a media type such as application/json.",
   }),
   "undeclared-security-scheme": define<{
     readonly scheme: string;

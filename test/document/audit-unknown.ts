@@ -8,6 +8,7 @@ import {
   membersOf,
   othersOf,
 } from "./candidates.ts";
+import { typeNodesOf } from "./compare-members.ts";
 import type { Comparison } from "./comparison.ts";
 import { symbolOf } from "./package-types.ts";
 import { saysNothing } from "./saying-parts.ts";
@@ -38,6 +39,8 @@ export function auditNode(audited: Audited, written: ts.TypeNode): void {
     }
   } else if (ts.isTypeLiteralNode(node)) {
     auditMembers(audited, node.members);
+  } else if (ts.isIndexedAccessTypeNode(node)) {
+    auditChoice(audited, node);
   } else if (ts.isTypeReferenceNode(node)) {
     auditReference(audited, node);
   } else if (ts.isExpressionWithTypeArguments(node)) {
@@ -58,6 +61,18 @@ function auditUnknown(
     comparison.differ(place, "is unknown");
   } else {
     comparison.figures.unknown += 1;
+  }
+}
+
+/** `XResponses[Accept]`: each of its members is what one media type gives. */
+function auditChoice(
+  audited: Audited,
+  { objectType }: ts.IndexedAccessTypeNode,
+): void {
+  const { checker } = audited.comparison.types;
+  const type = checker.getTypeFromTypeNode(objectType);
+  for (const member of checker.getPropertiesOfType(type)) {
+    for (const node of typeNodesOf(member)) auditNode(audited, node);
   }
 }
 

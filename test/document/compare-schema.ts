@@ -1,6 +1,10 @@
 import ts from "typescript";
 
-import { flattenSchema } from "../support/flat-schema.ts";
+import {
+  allowedTypes,
+  flattenSchema,
+  type JsonType,
+} from "../support/flat-schema.ts";
 import {
   decodeToken,
   findPointer,
@@ -70,6 +74,12 @@ function compareInline(written: Pair): void {
   const pair = refs.length === 0 ? written : { ...written, open: undefined };
   const variants = schema.oneOf ?? schema.anyOf;
   const [part] = unionParts(node);
+  if (
+    node.kind === ts.SyntaxKind.NeverKeyword &&
+    contradictsItself(comparison, written.schema)
+  ) {
+    return;
+  }
   if (Array.isArray(variants) && schema.properties === undefined) {
     compareVariants(pair, variants);
   } else if (isListed(schema)) {
@@ -95,6 +105,17 @@ function compareInline(written: Pair): void {
   }
 }
 
+/** Whether no JSON type is allowed by all parts of a schema. */
+function contradictsItself(
+  { document }: Comparison,
+  { allOf = [] }: RawSchema,
+): boolean {
+  const [first = new Set<JsonType>(), ...others] = allOf.map((part) =>
+    allowedTypes(document, part),
+  );
+  return ![...first].some((type) => others.every((each) => each.has(type)));
+}
+
 /** A type, and what stands in it where it is an intersection. */
 function operandsOf(node: ts.TypeNode): readonly ts.TypeNode[] {
   const bare = withoutParentheses(node);
@@ -104,7 +125,7 @@ function operandsOf(node: ts.TypeNode): readonly ts.TypeNode[] {
 }
 
 /** Whether `properties` speaks of its values: by its type none may be an object. */
-function mayBeObject({ type }: RawSchema): boolean {
+export function mayBeObject({ type }: RawSchema): boolean {
   return type === undefined || [type].flat().includes("object");
 }
 

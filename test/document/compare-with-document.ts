@@ -11,7 +11,7 @@ import {
   type FoundMember,
 } from "./compare-members.ts";
 import { compareOperation } from "./compare-operation.ts";
-import { compareSchema } from "./compare-schema.ts";
+import { compareSchema, mayBeObject } from "./compare-schema.ts";
 import type { Comparison, Figures } from "./comparison.ts";
 import { maybeTells } from "./telling-properties.ts";
 import { openPackage } from "./package-types.ts";
@@ -86,7 +86,8 @@ function compareComponent(
     open: refs.length === 0 ? opennessOf(comparison, key) : undefined,
   };
   const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
-  if (flat.properties !== undefined && flat.oneOf === undefined) {
+  const { properties, oneOf } = flat;
+  if (properties !== undefined && oneOf === undefined && mayBeObject(flat)) {
     const type = types.checker.getDeclaredTypeOfSymbol(symbol);
     count(figures, compareMembers({ ...pair, schema: flat, type }));
   } else if (alias !== undefined) {

@@ -81,7 +81,7 @@ export function listAllOperations(
         tag: operation.tags?.[0] ?? "",
         parameters: parametersOf(document, { path, item, operation }),
         ...bodyOf(document, operation),
-        ...responsesOf(document, operation),
+        ...responsesOf(document, operation, method === "head"),
       });
     }
   }
@@ -115,7 +115,8 @@ function parametersOf(
     const { name, in: location } = parameter;
     const reserved =
       location === "header" && RESERVED_HEADERS.has(name.toLowerCase());
-    if (!reserved) byIdentity.set(`${location} ${name}`, parameter);
+    const key = location === "header" ? name.toLowerCase() : name;
+    if (!reserved) byIdentity.set(`${location} ${key}`, parameter);
   }
   for (const [, name = ""] of path.matchAll(/\{([^{}]+)\}/g)) {
     const identity = `path ${name}`;
@@ -143,6 +144,7 @@ function bodyOf(
 function responsesOf(
   document: RawDocument,
   { responses = {} }: RawOperation,
+  bodiless: boolean,
 ): Pick<ListedOperation, "successes" | "failures" | "headers"> {
   const statuses = Object.keys(responses).filter(
     (key) => !key.startsWith("x-"),
@@ -156,7 +158,9 @@ function responsesOf(
   const headers = new Map<string, RawSchema[]>();
   for (const status of statuses) {
     const response = followRef<RawResponse>(document, responses[status] ?? {});
-    const content = contentOf(response.content ?? {});
+    const content = contentOf(
+      bodiless || BODILESS.has(status) ? {} : (response.content ?? {}),
+    );
     if (chosen.includes(status)) {
       const code = Number(status);
       successes.push({ status: Number.isNaN(code) ? 200 : code, ...content });
@@ -171,8 +175,13 @@ function responsesOf(
   return { successes, failures, headers };
 }
 
-/** JSON where a content has it, whatever stands beside it. */
-function contentOf(media: RawContent): Content {
+/** Responses that HTTP gives no body. */
+const BODILESS = new Set(["204", "205", "304"]);
+
+/** JSON where a content has it, whatever stands beside it; keys that are no media types don't count. */
+function contentOf(all: RawContent): Content {
+  const known = Object.entries(all).filter(([name]) => name.includes("/"));
+  const media = known.length > 0 ? Object.fromEntries(known) : all;
   const names = Object.keys(media);
   const schemas = names.map((name) => media[name]?.schema ?? {});
   const json = names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));

@@ -28,8 +28,13 @@ export function operand(type: TypeExpression): Code {
   return type.kind === "atom" ? type.text : code`(${print(type)})`;
 }
 
-/** A union without doubles, flat; `never` adds nothing, and is what is left where nothing else is. */
+/**
+ * A union without doubles, flat; `never` adds nothing, and is what is left where nothing else is, and
+ * `unknown` is all there is to say.
+ */
 export function union(types: readonly TypeExpression[]): TypeExpression {
+  const all = code`unknown`;
+  if (types.some((type) => print(type) === all)) return atom(all);
   return combine("union", types, code`never`);
 }
 
