@@ -22,7 +22,7 @@ import {
 } from "./security.ts";
 import { buildServers } from "./servers.ts";
 import { paginate } from "./pagination/paginate.ts";
-import { schemasOf } from "./settle/operation-schemas.ts";
+import { schemasOf } from "../ir/operation-schemas.ts";
 import { settle } from "./settle/settle.ts";
 import {
   asOperation,

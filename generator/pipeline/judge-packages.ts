@@ -1,5 +1,8 @@
-import type { Finding, NotJudged } from "../diff/change.ts";
+import type { Finding, NotJudged, Sides } from "../diff/change.ts";
 import type { Plans } from "../diff/judge-change.ts";
+import type { SourceModule } from "../diff/sdk/packages.ts";
+import { partOf, type Wanted } from "../ir/part-of.ts";
+import type { Plan } from "../ir/plan.ts";
 import * as stages from "./stages.ts";
 
 export interface JudgedFindings {
@@ -18,8 +21,10 @@ export async function judgePackages(
   isProven: boolean,
 ): Promise<JudgedFindings> {
   if (findings.length === 0) return { findings, notJudged: [] };
-  const base = await stages.print(await stages.emit(plans.base));
-  const revision = await stages.print(await stages.emit(plans.revision));
+  const base = await modulesOf(partOf(plans.base, wantedOf(findings, "base")));
+  const revision = await modulesOf(
+    partOf(plans.revision, wantedOf(findings, "revision")),
+  );
   const { judgeFindings } = await import("../diff/sdk/judge-findings.ts");
   const { openPackages } = await import("../diff/sdk/packages.ts");
   const open = openPackages(new Map(Object.entries({ base, revision })));
@@ -45,6 +50,29 @@ export async function judgePackages(
       pointer: location.base ?? location.revision,
     })),
   };
+}
+
+/** What the findings are about, in one of the versions: nothing else is asked of its package. */
+function wantedOf(
+  findings: readonly Finding[],
+  side: keyof Sides<never>,
+): Wanted {
+  const idsOf = (kind: "operation" | "schema"): ReadonlySet<string> =>
+    new Set(
+      findings.flatMap(({ subject }) =>
+        subject.kind === kind ? (subject[side] ?? []) : [],
+      ),
+    );
+  return { operations: idsOf("operation"), schemas: idsOf("schema") };
+}
+
+/** The modules of a package, for the compiler alone. */
+async function modulesOf(plan: Plan): Promise<readonly SourceModule[]> {
+  const specs = await stages.emit(plan);
+  return stages.print(
+    specs.filter(({ path }) => path.endsWith(".ts")),
+    "none",
+  );
 }
 
 function withoutWitness(finding: Finding): Finding {

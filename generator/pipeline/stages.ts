@@ -9,6 +9,7 @@ import type { Outcome } from "../ir/outcome.ts";
 import type { Plan } from "../ir/plan.ts";
 import type { Published, PublishedName } from "../ir/published.ts";
 import type { Inputs } from "../load/inputs.ts";
+import type { Layout } from "../print/print-module.ts";
 import { assertOutputPaths } from "../write/output-path.ts";
 import type { Job } from "./job.ts";
 import { readRuntimeSources } from "./runtime-sources.ts";
@@ -78,7 +79,8 @@ export async function emit(plan: Plan): Promise<readonly FileSpec[]> {
 
 export async function print(
   specs: readonly FileSpec[],
+  layout?: Layout,
 ): Promise<readonly GeneratedFile[]> {
   const stage = await import("../print/print.ts");
-  return stage.print(specs);
+  return stage.print(specs, layout);
 }

@@ -5,11 +5,17 @@ import { mapInTurn } from "./map-in-turn.ts";
 import { printStatements } from "./print-statements.ts";
 import { importStructure, structureOf } from "./structure-of.ts";
 
+/** How statements are laid out: as prettier does, or not at all, where only a compiler reads them. */
+export type Layout = "prettier" | "none";
+
 /**
- * A module as text in prettier's layout. Prettier's layout of a statement depends on no other: most
+ * A module as text, by default in prettier's layout. Prettier's layout of a statement depends on no other: most
  * come out right as they are printed, and only the rest is formatted.
  */
-export async function printModule(file: TypeScriptFile): Promise<string> {
+export async function printModule(
+  file: TypeScriptFile,
+  layout: Layout = "prettier",
+): Promise<string> {
   const { imports, declarations } = file;
   const exports = declarations.filter(({ kind }) => kind === "export");
   const others = declarations.filter(({ kind }) => kind !== "export");
@@ -18,7 +24,8 @@ export async function printModule(file: TypeScriptFile): Promise<string> {
     ...exports.map(structureOf),
     ...others.map(structureOf),
   ]);
-  const printed = await mapInTurn(statements, layOut);
+  const printed =
+    layout === "none" ? statements : await mapInTurn(statements, layOut);
   const meant: readonly Meant[] = [
     ...imports.map(() => ({ kind: "import" as const })),
     ...exports,

@@ -2,19 +2,23 @@ import type { FileSpec } from "../ir/file-spec.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
 import { layOutExamples } from "./lay-out-examples.ts";
 import { mapInTurn } from "./map-in-turn.ts";
-import { printModule } from "./print-module.ts";
+import { printModule, type Layout } from "./print-module.ts";
 
-/** Turns files as emitters describe them into text, TypeScript in prettier's layout. */
+/** Turns files as emitters describe them into text: people read it, unless it is told otherwise. */
 export function print(
   specs: readonly FileSpec[],
+  layout: Layout = "prettier",
 ): Promise<readonly GeneratedFile[]> {
-  return mapInTurn(specs, printFile);
+  return mapInTurn(specs, (spec) => printFile(spec, layout));
 }
 
-async function printFile(spec: FileSpec): Promise<GeneratedFile> {
+async function printFile(
+  spec: FileSpec,
+  layout: Layout,
+): Promise<GeneratedFile> {
   const { path } = spec;
   if (spec.kind === "typescript") {
-    return { path, text: await printModule(spec), owner: "generator" };
+    return { path, text: await printModule(spec, layout), owner: "generator" };
   }
   const text = path.endsWith(".md")
     ? await layOutExamples(spec.text)

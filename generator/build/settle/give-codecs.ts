@@ -4,7 +4,7 @@ import type { Formats } from "../../ir/options.ts";
 import type { Schemas } from "./break-cycles.ts";
 import { chooseCodecs } from "./choose-codecs.ts";
 import { mapValues } from "./map-values.ts";
-import { mapOperation } from "./operation-schemas.ts";
+import { mapOperation } from "../../ir/operation-schemas.ts";
 import { tellFormatsApart } from "./tell-formats-apart.ts";
 
 interface Parts {

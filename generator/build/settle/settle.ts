@@ -13,7 +13,7 @@ import { giveCodecs } from "./give-codecs.ts";
 import { inheritAccess } from "./inherit-access.ts";
 import { joinNull } from "./join-null.ts";
 import { mapValues } from "./map-values.ts";
-import { mapOperation, schemasOf } from "./operation-schemas.ts";
+import { mapOperation, schemasOf } from "../../ir/operation-schemas.ts";
 import { narrowEnums } from "./narrow-enums.ts";
 import { openEnums } from "./open-enums.ts";
 import { splitSchemas } from "./split.ts";

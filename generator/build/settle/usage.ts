@@ -3,7 +3,7 @@ import type { Direction, Schema, SchemaId, Usage } from "../../ir/schema.ts";
 import { childrenOf } from "../../ir/schema-children.ts";
 import { carries } from "../../ir/shape.ts";
 import type { Schemas } from "./break-cycles.ts";
-import { inputsOf, outputsOf } from "./operation-schemas.ts";
+import { inputsOf, outputsOf } from "../../ir/operation-schemas.ts";
 
 /** Which of the named schemas requests and responses reach. */
 export function usageOf(

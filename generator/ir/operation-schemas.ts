@@ -3,8 +3,8 @@ import type {
   Operation,
   RequestBody,
   Response,
-} from "../../ir/operation.ts";
-import type { Direction, Schema } from "../../ir/schema.ts";
+} from "./operation.ts";
+import type { Direction, Schema } from "./schema.ts";
 
 /** Changes a schema that stands in requests or responses. */
 export type SchemaChange = (schema: Schema, direction: Direction) => Schema;
