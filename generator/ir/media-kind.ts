@@ -122,6 +122,8 @@ function isText(essence: string): boolean {
     essence.startsWith("text/") ||
     essence === "application/xml" ||
     essence.endsWith("+xml") ||
-    essence === "application/yaml"
+    essence === "application/yaml" ||
+    essence === "application/x-yaml" ||
+    essence.endsWith("+yaml")
   );
 }

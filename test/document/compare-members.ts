@@ -1,7 +1,11 @@
 import ts from "typescript";
 
 import { flattenSchema } from "../support/flat-schema.ts";
-import type { RawDocument, RawSchema } from "../support/raw-document.ts";
+import {
+  followRef,
+  type RawDocument,
+  type RawSchema,
+} from "../support/raw-document.ts";
 import { compareSchema, type Pair } from "./compare-schema.ts";
 import { tells } from "./telling-properties.ts";
 import { bareWords, documentationOf, includesNull } from "./type-parts.ts";
@@ -114,11 +118,14 @@ export function typeNodesOf(symbol: ts.Symbol): readonly ts.TypeNode[] {
     .flatMap(({ type }) => type ?? []);
 }
 
-/** Whether the parts of an `allOf` disagree on null. */
-function isUndecided(
-  document: RawDocument,
-  { allOf = [] }: RawSchema,
-): boolean {
+/** Whether the parts of an `allOf`, or a type and the values that it lists, disagree on null. */
+function isUndecided(document: RawDocument, schema: RawSchema): boolean {
+  const {
+    allOf = [],
+    enum: listed = [],
+    type,
+  } = followRef<RawSchema>(document, schema);
+  if (listed.includes(null) && type !== undefined) return true;
   return new Set(allOf.map((part) => allowsNull(document, part))).size > 1;
 }
 

@@ -141,7 +141,7 @@ export function compareVariants(
 ): void {
   const { comparison, place, node } = pair;
   if (
-    node.kind === ts.SyntaxKind.UnknownKeyword &&
+    followInline(comparison, node).kind === ts.SyntaxKind.UnknownKeyword &&
     variants
       .flatMap((each) => candidatesOf(comparison.document, each))
       .some(saysNothing)

@@ -93,6 +93,11 @@ export function overlay<Kind extends Schema>(
   return { ...schema, ...layBase(schema, base) };
 }
 
+/** Two schemas of one kind, of which both hold: where both say something, the second is heard. */
+export function layOver<Kind extends Schema>(first: Kind, second: Kind): Kind {
+  return { ...first, ...second, ...layBase(first, second) };
+}
+
 /** readOnly and writeOnly at once is nonsense, and read as neither. */
 function accessOf(source: JsonObject): Access {
   const read = member(source, "readOnly") === true;

@@ -4,7 +4,7 @@ import type {
   Schema,
   SchemaBase,
 } from "../../ir/schema.ts";
-import { blankBase, layBase, overlay } from "./base.ts";
+import { blankBase, layBase, layOver, overlay } from "./base.ts";
 import { mergeObjects, mergeScalars } from "./merge.ts";
 import { part, type Part } from "./part.ts";
 
@@ -159,7 +159,7 @@ function mergeTwo(first: Schema, second: Schema): Schema | undefined {
   }
   if (first.kind === "array" && second.kind === "array") {
     const items = conjunction(first.items, second.items);
-    return { ...first, ...overlay(second, first), items };
+    return { ...layOver(first, second), items };
   }
   return mergeScalars(first, second);
 }
@@ -176,7 +176,11 @@ function mergeProperty(first: Property, second: Property): Property {
 /** The schema of which two hold at once. */
 function conjunction(first: Schema, second: Schema): Schema {
   const parts = [part(first), part(second)];
-  return combine(parts, blankBase(second.pointer), () => undefined).schema;
+  const base = blankBase(second.pointer);
+  const { schema } = combine(parts, base, () => undefined);
+  if (schema.kind !== "intersection") return schema;
+  const described = second.docs.description === undefined ? first : second;
+  return { ...schema, docs: described.docs };
 }
 
 function intersection(members: readonly Schema[], base: SchemaBase): Schema {

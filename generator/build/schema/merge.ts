@@ -1,5 +1,5 @@
 import type { ObjectSchema, Property, Schema } from "../../ir/schema.ts";
-import { overlay } from "./base.ts";
+import { layOver, overlay } from "./base.ts";
 
 /** One object with the properties of both; `mergeProperty` decides on those that both declare. */
 export function mergeObjects(
@@ -57,20 +57,18 @@ export function mergeScalars(
 ): Schema | undefined {
   switch (first.kind) {
     case "string":
-      if (second.kind === "string")
-        return { ...first, ...overlay(second, first) };
+      if (second.kind === "string") return layOver(first, second);
       return narrows(second, "string") ? second : undefined;
     case "number":
       if (second.kind === "number") {
         return {
-          ...first,
-          ...overlay(second, first),
+          ...layOver(first, second),
           integer: first.integer || second.integer,
         };
       }
       return narrows(second, "number") ? second : undefined;
     case "boolean":
-      return second.kind === "boolean" ? overlay(second, first) : undefined;
+      return second.kind === "boolean" ? overlay(first, second) : undefined;
     case "enum":
     case "literal":
       return second.kind === "string" || second.kind === "number"
@@ -78,7 +76,7 @@ export function mergeScalars(
         : commonValues(first, second);
     case "ref":
       return second.kind === "ref" && second.target === first.target
-        ? overlay(second, first)
+        ? overlay(first, second)
         : undefined;
     default:
       return undefined;
