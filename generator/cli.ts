@@ -2,7 +2,11 @@
 import yargs, { type Argv } from "yargs";
 
 import { checkValues } from "./commands/check-values.ts";
-import { checkDiffFlags, diffFlags, layersOf } from "./commands/diff-flags.ts";
+import {
+  checkComparisonFlags,
+  checkDiffFlags,
+  diffFlags,
+} from "./commands/diff-flags.ts";
 import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
 import { historyFlags } from "./commands/history-flags.ts";
 import { lintFlags } from "./commands/lint-flags.ts";
@@ -82,8 +86,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
         })
         .options(historyFlags),
     (flags) => {
-      checkValues(flags);
-      layersOf({ ...flags, prove: false });
+      checkComparisonFlags(flags);
       chosen = async () => {
         tuneForShortRun();
         const { historyCommand } = await import("./commands/history.ts");

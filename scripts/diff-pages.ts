@@ -18,9 +18,11 @@ ${codes.map((code) => `- [\`${code}\`](${code}.md): ${definitions[code].title}`)
   const pages = codes.map((code): [string, string] => {
     const { explanation, mirror, title } = definitions[code];
     const other =
-      mirror === code
-        ? "The other way round it has the same code."
-        : `The other way round: [\`${mirror}\`](${mirror}.md).`;
+      mirror === null
+        ? "The other way round there is nothing to say."
+        : mirror === code
+          ? "The other way round it has the same code."
+          : `The other way round: [\`${mirror}\`](${mirror}.md).`;
     return [
       `${code}.md`,
       `# \`${code}\`\n\n${title}.\n\n${explanation}\n\n${other}\n`,

@@ -2,7 +2,7 @@ import { member, type JsonObject } from "../ir/json.ts";
 import { methods, type Method, type Operation } from "../ir/operation.ts";
 import { child, pointerOf } from "../ir/pointer.ts";
 import { buildDocs } from "./docs.ts";
-import { entries, present, text, texts } from "./members.ts";
+import { entries, extensionsOf, present, text, texts } from "./members.ts";
 import { buildParameters, type Site } from "./parameters.ts";
 import { buildRequestBody } from "./request-body.ts";
 import { follow } from "./resolve.ts";
@@ -53,6 +53,7 @@ export function buildOperation(
     parameters: buildParameters(site, scope),
     responses: buildResponses(site, scope),
     servers: own.length > 0 ? own : buildServers(item.value),
+    extensions: extensionsOf(value),
     ...present({
       operationId: text(value, "operationId"),
       body: buildRequestBody(operation, scope),

@@ -5,7 +5,7 @@ import { child, type Pointer } from "../ir/pointer.ts";
 import { buildDocs } from "./docs.ts";
 import { buildContent } from "./media-types.ts";
 import { buildStyle } from "./style.ts";
-import { text } from "./members.ts";
+import { extensionsOf, text } from "./members.ts";
 import type { Scope } from "./scope.ts";
 
 /** A Parameter Object, its reference followed; undefined, and said, where it can't be read. */
@@ -39,6 +39,7 @@ export function buildParameter(
     schema,
     docs,
     pointer,
+    extensions: extensionsOf(source),
     serialization:
       media === undefined
         ? buildStyle(source, location, { pointer, scope })
@@ -63,6 +64,7 @@ export function undeclaredParameter(name: string, pointer: Pointer): Parameter {
     },
     docs,
     pointer,
+    extensions: [],
     serialization: {
       kind: "style",
       style: "simple",

@@ -124,6 +124,7 @@ export function asOperation({ pointer, docs, content }: Webhook): Operation {
     parameters: [],
     responses: [{ status: 200, docs, headers: [], content, pointer }],
     servers: [],
+    extensions: [],
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Layer } from "../diff/change.ts";
+import { dayOf } from "../diff/policy/day.ts";
 import type { FailOn } from "../diff/policy/fails-on.ts";
 import { checkValues } from "./check-values.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `--layer` takes: what each finding is found by. */
 const layers = ["wire", "sdk", "names", "policy"] as const satisfies Layer[];
+
+/** Promises are only looked at where somebody asks. */
+export const usualLayers: readonly Layer[] = ["wire", "sdk", "names"];
 
 const formats = [
   "text",
@@ -24,7 +28,7 @@ export const diffFlags = {
     type: "string",
     default: "none",
     describe:
-      "What to exit with 1 on: breaking, risky (and breaking), sdk, none; several with commas",
+      "What to exit with 1 on: breaking, risky (and breaking), sdk, policy, none; several with commas",
   },
   accept: {
     type: "string",
@@ -41,8 +45,14 @@ export const diffFlags = {
   },
   layer: {
     type: "string",
-    default: layers.join(","),
-    describe: "What to look at; without sdk no package is generated",
+    describe:
+      "What to look at: wire, sdk (else no package is generated), names; policy where it is asked for here or configured",
+  },
+  today: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "The day by which dates are judged, such as 2026-11-25 (default: the day it is, in UTC)",
   },
   prove: {
     type: "boolean",
@@ -69,26 +79,45 @@ export interface DiffFlags {
   readonly accept?: string | undefined;
   readonly config?: string | undefined;
   readonly allowHost?: readonly string[] | undefined;
-  readonly layer: string;
+  readonly layer?: string | undefined;
+  readonly today?: string | undefined;
   readonly prove: boolean;
   readonly format: DiffFormat;
   readonly output?: string | undefined;
 }
 
-const known: readonly FailOn[] = ["breaking", "risky", "sdk", "none"];
+const known: readonly FailOn[] = ["breaking", "risky", "sdk", "policy", "none"];
 
 /** Refuses what yargs lets through. */
 export function checkDiffFlags(flags: DiffFlags): void {
-  checkValues(flags);
   failOnOf(flags);
-  layersOf(flags);
+  checkComparisonFlags(flags);
 }
 
-/** The layers to look at. */
-export function layersOf({
-  layer,
-  prove,
-}: Pick<DiffFlags, "layer" | "prove">): ReadonlySet<Layer> {
+/** The same for what every command that compares takes. */
+export function checkComparisonFlags(
+  flags: Pick<DiffFlags, "layer" | "today">,
+): void {
+  checkValues(flags);
+  layersOf({ ...flags, prove: false });
+  todayOf(flags);
+}
+
+/** The day by which dates are judged: that of the clock where none is given. */
+export function todayOf({ today }: Pick<DiffFlags, "today">): string {
+  const day = dayOf(today ?? new Date().toISOString());
+  if (day !== undefined) return day;
+  throw new UsageError(
+    `--today takes a day such as 2026-11-25, not "${today}".`,
+  );
+}
+
+/** The layers to look at; `byDefault` where the command line has none. */
+export function layersOf(
+  { layer, prove }: Pick<DiffFlags, "layer" | "prove">,
+  byDefault: readonly Layer[] = usualLayers,
+): ReadonlySet<Layer> {
+  if (layer === undefined) return new Set(byDefault);
   const chosen = layer.split(",").map((word) => {
     const found = layers.find((each) => each === word.trim());
     if (found !== undefined) return found;

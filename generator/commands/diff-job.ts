@@ -1,11 +1,17 @@
 import { loadConfig } from "../config/load-config.ts";
 import { optionsOf } from "../config/resolve-config.ts";
-import type { AcceptedFinding } from "../diff/policy/apply-policy.ts";
+import type { AcceptedFinding } from "../diff/policy/apply-decisions.ts";
+import { rulesOf } from "../diff/policy/policy-rules.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { CompareJob } from "../pipeline/compare.ts";
 import { publicEntry } from "../pipeline/package-root.ts";
 import { readAccepted } from "../pipeline/read-accepted.ts";
-import { layersOf, type DiffFlags } from "./diff-flags.ts";
+import {
+  layersOf,
+  todayOf,
+  usualLayers,
+  type DiffFlags,
+} from "./diff-flags.ts";
 
 type DiffJobFlags = Omit<DiffFlags, "failOn" | "format" | "output">;
 
@@ -33,6 +39,10 @@ export async function diffJob(
     return { value: undefined, diagnostics: accepted.diagnostics };
   }
   const { base, revision, allowHost = [] } = flags;
+  const layers = layersOf(
+    flags,
+    diff.policy === undefined ? usualLayers : [...usualLayers, "policy"],
+  );
   return {
     value: {
       base,
@@ -44,11 +54,13 @@ export async function diffJob(
         requestHeaders: config.requestHeaders ?? {},
       },
       renames: diff.renames ?? {},
-      sdk: flags.prove ? "proven" : layersOf(flags).has("sdk"),
+      layers,
+      sdk: flags.prove ? "proven" : layers.has("sdk"),
       policy: {
         severity: diff.severity ?? {},
         accepted: accepted.value,
-        today: new Date().toISOString().slice(0, 10),
+        today: todayOf(flags),
+        ...(layers.has("policy") && { rules: rulesOf(diff.policy) }),
       },
     },
     diagnostics: [],

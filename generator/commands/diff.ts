@@ -7,7 +7,7 @@ import { refused } from "../pipeline/refused.ts";
 import { noColours } from "../report/colours.ts";
 import { diffReport } from "./diff-report.ts";
 import { diffJob } from "./diff-job.ts";
-import { failOnOf, layersOf, type DiffFlags } from "./diff-flags.ts";
+import { failOnOf, type DiffFlags } from "./diff-flags.ts";
 import { coloursFor } from "./colours-for.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,14 +28,7 @@ export async function diffCommand(
   }
   const result = await compare(job);
   if (!result.ok) return tellRefusal(result, terminal);
-  const layers = layersOf(flags);
-  const { locate, semver } = result;
-  const comparison = {
-    ...result.comparison,
-    findings: result.comparison.findings.filter((finding) =>
-      finding.layers.some((layer) => layers.has(layer)),
-    ),
-  };
+  const { comparison, locate, semver } = result;
   const failOn = failOnOf(flags);
   const { format, output } = flags;
   const options = { format, failOn, locate, semver };

@@ -5,6 +5,7 @@ export const historyFlags = {
   config: diffFlags.config,
   accept: diffFlags.accept,
   layer: diffFlags.layer,
+  today: diffFlags.today,
   output: diffFlags.output,
   "allow-host": diffFlags["allow-host"],
   format: {
@@ -17,7 +18,7 @@ export const historyFlags = {
 /** The same, as they were given. */
 export interface HistoryFlags extends Pick<
   DiffFlags,
-  "accept" | "allowHost" | "config" | "layer" | "output"
+  "accept" | "allowHost" | "config" | "layer" | "output" | "today"
 > {
   readonly folder: string;
   readonly format: "text" | "markdown" | "json";

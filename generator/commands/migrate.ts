@@ -1,6 +1,7 @@
 import { migrate } from "../pipeline/migrate.ts";
 import { refused } from "../pipeline/refused.ts";
 import { describeImpact, describePlace } from "./describe-uses.ts";
+import { usualLayers } from "./diff-flags.ts";
 import { diffJob } from "./diff-job.ts";
 import type { ProjectFlags } from "./project-flags.ts";
 import { tellRefusal } from "./tell-refusal.ts";
@@ -20,7 +21,7 @@ export async function migrateCommand(
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
   const { value: job, diagnostics } = await diffJob(
-    { ...flags, layer: "sdk", prove: false },
+    { ...flags, layer: usualLayers.join(","), prove: false },
     cwd,
   );
   if (job === undefined) {

@@ -113,6 +113,10 @@ function expectation(
     }
     case "boolean":
       return typeof value === "boolean" ? undefined : "true or false";
+    case "count":
+      return Number.isSafeInteger(value) && Number(value) >= 0
+        ? undefined
+        : shape.what;
     case "choice":
       return shape.values.some((choice) => choice === value)
         ? undefined

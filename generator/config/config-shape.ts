@@ -2,6 +2,7 @@ import type { ChosenNames, ChosenPagination } from "../ir/options.ts";
 import type {
   Config,
   DiffConfig,
+  DiffPolicyConfig,
   EnvironmentConfig,
   FilterConfig,
   PackageConfig,
@@ -55,6 +56,8 @@ const environmentShape: Shape = object<EnvironmentConfig>(
   false,
 );
 
+const days = { kind: "count", what: "a number of days, such as 90" } as const;
+
 const diffShape: Shape = object<DiffConfig>(
   {
     severity: {
@@ -76,6 +79,20 @@ const diffShape: Shape = object<DiffConfig>(
       false,
     ),
     accept: text,
+    policy: object<DiffPolicyConfig>(
+      {
+        noticeDays: object<Required<DiffPolicyConfig>["noticeDays"]>(
+          { draft: days, alpha: days, beta: days, stable: days },
+          false,
+        ),
+        mayBreak: {
+          kind: "choice",
+          values: ["none", "draft", "alpha", "beta"],
+        },
+        requireStability: { kind: "boolean" },
+      },
+      false,
+    ),
   },
   false,
 );

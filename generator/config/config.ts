@@ -74,6 +74,22 @@ export interface DiffConfig {
   readonly renames?: RenamesConfig;
   /** A file of accepted findings. */
   readonly accept?: string;
+  /** What is promised to users of the API. Given, even empty: `--layer` has policy by default. */
+  readonly policy?: DiffPolicyConfig;
+}
+
+export interface DiffPolicyConfig {
+  /**
+   * How many days lie between a deprecation and its sunset, by stability level; with 0 no date is
+   * needed. Default: 180 for stable, 31 for beta, else 0.
+   */
+  readonly noticeDays?: Readonly<
+    Partial<Record<"draft" | "alpha" | "beta" | "stable", number>>
+  >;
+  /** Up to this stability level anything may break, and go without notice. Default: "alpha". */
+  readonly mayBreak?: "none" | "draft" | "alpha" | "beta";
+  /** Whether new operations must have an `x-stability-level`. Default: false. */
+  readonly requireStability?: boolean;
 }
 
 /** Old names, and what they are called now. */

@@ -4,6 +4,8 @@ export type Shape =
   | { readonly kind: "texts"; readonly pattern: RegExp; readonly what: string }
   | MapShape
   | { readonly kind: "boolean" }
+  /** A whole number, not below 0. */
+  | { readonly kind: "count"; readonly what: string }
   | ChoiceShape
   | ObjectShape;
 

@@ -3,7 +3,7 @@ import type { OperationKey } from "../ir/operation.ts";
 import type { Pointer } from "../ir/pointer.ts";
 import type { SchemaId } from "../ir/schema.ts";
 import type { ChangeCode, ParametersOf } from "./catalogue/catalogue.ts";
-import type { Level, SdkVerdict, Way } from "./level.ts";
+import type { Level, PolicyVerdict, SdkVerdict, Way } from "./level.ts";
 
 /** Something of both versions; null where it is in one of them only. */
 export interface Sides<Value> {
@@ -52,6 +52,7 @@ export interface Finding {
   /** The wire verdict. */
   readonly level: Level;
   readonly sdk: SdkVerdict;
+  readonly policy: PolicyVerdict;
   /** Which layers have found it. */
   readonly layers: readonly Layer[];
   /** Null where no value travels. */

@@ -1,10 +1,10 @@
-import type { Comparison, Finding, NotJudged } from "./change.ts";
+import type { Comparison, NotJudged } from "./change.ts";
 import { createJudge, type Plans } from "./judge-change.ts";
-import { levels } from "./level.ts";
 import { mergeChanges } from "./merge-changes.ts";
 import { compareNames } from "./names/compare-names.ts";
 import type { Renames } from "./renames.ts";
 import { compareWire } from "./wire/compare-wire.ts";
+import { worstFirst } from "./worst-first.ts";
 
 export interface CompareOptions {
   readonly renames?: Renames;
@@ -24,11 +24,4 @@ export function compareDocuments(
   const found = mergeChanges(wire.changes).map(createJudge(plans, "wire"));
   const findings = compareNames(found, plans, wire.matches);
   return { findings: worstFirst(findings), notJudged };
-}
-
-/** Stable: what is equally bad stays in the order of the document. */
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(
-    (a, b) => levels.indexOf(b.level) - levels.indexOf(a.level),
-  );
 }

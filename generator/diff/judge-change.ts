@@ -11,7 +11,7 @@ import type {
   Subject,
 } from "./change.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { worstLevel, type Level } from "./level.ts";
+import { worstLevel, type Level, type PolicyVerdict } from "./level.ts";
 
 /** Both versions, read and named. */
 export interface Plans {
@@ -60,6 +60,7 @@ function verdictOf<Code extends ChangeCode>({
   ways,
 }: ChangeOf<Code>): {
   readonly level: Level;
+  readonly policy: PolicyVerdict;
   readonly message: string;
   readonly help: string;
 } {
@@ -67,6 +68,7 @@ function verdictOf<Code extends ChangeCode>({
   const judged = ways.length === 0 ? [undefined] : ways;
   return {
     level: worstLevel(judged.map((way) => definition.level(parameters, way))),
+    policy: definition.policy ?? "none",
     message: definition.message(parameters),
     help: definition.help(parameters),
   };

@@ -4,6 +4,9 @@ export type Level = "breaking" | "risky" | "safe";
 /** What a change does to code that was written against the package of the base. */
 export type SdkVerdict = "break" | "mock" | "none";
 
+/** Whether a change keeps what the project promised. */
+export type PolicyVerdict = "violation" | "none";
+
 /** Which way a value travels: a schema that goes both ways is judged both ways. */
 export type Way = "request" | "response";
 
@@ -12,6 +15,9 @@ export const levels: readonly Level[] = ["safe", "risky", "breaking"];
 
 /** From the best to the worst. */
 export const sdkVerdicts: readonly SdkVerdict[] = ["none", "mock", "break"];
+
+/** From the best to the worst. */
+export const policyVerdicts: readonly PolicyVerdict[] = ["none", "violation"];
 
 /** The worst of some levels; "safe" where there is none. */
 export function worstLevel(given: Iterable<Level>): Level {

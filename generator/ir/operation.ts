@@ -1,7 +1,7 @@
 import type { Docs } from "./docs.ts";
 import type { Pagination } from "./pagination.ts";
 import type { Pointer } from "./pointer.ts";
-import type { Schema } from "./schema.ts";
+import type { Extension, Schema } from "./schema.ts";
 import type { SecurityAlternatives } from "./security.ts";
 import type { Server } from "./server.ts";
 
@@ -42,6 +42,8 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** Absent where it gives no pages. */
   readonly pagination?: Pagination;
+  /** Members whose name starts with `x-`, in the order of the document. */
+  readonly extensions: readonly Extension[];
 }
 
 export type ParameterLocation =
@@ -55,6 +57,7 @@ export interface Parameter {
   readonly docs: Docs;
   readonly pointer: Pointer;
   readonly serialization: Serialization;
+  readonly extensions: readonly Extension[];
 }
 
 /** How a parameter's value becomes text: by `style` (OpenAPI 3.1.1, 4.8.12.2), or as a media type. */

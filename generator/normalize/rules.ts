@@ -7,6 +7,7 @@ import { nullBesideAlternativesMeansOrNull } from "./null-beside-alternatives-me
 import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
 import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
 import type { Rule } from "./rule.ts";
+import { sunsetIsAnExtension } from "./sunset-is-an-extension.ts";
 import { swaggerReferencesAreMoved } from "./swagger-references-are-moved.ts";
 import { swaggerSchemasAreSchemas } from "./swagger-schemas-are-schemas.ts";
 import { textIsText } from "./text-is-text.ts";
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   itemsIsOneSchema,
   itemsGoToTheArraysAmongAlternatives,
   discriminatorsNameTheirProperty,
+  sunsetIsAnExtension,
   newPartsAreTold,
 ];

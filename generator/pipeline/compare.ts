@@ -1,7 +1,7 @@
 import type { InputSettings } from "../config/resolve-config.ts";
 import { compareDocuments } from "../diff/compare-documents.ts";
-import type { Comparison, Sides } from "../diff/change.ts";
-import { applyPolicy, type Policy } from "../diff/policy/apply-policy.ts";
+import type { Comparison, Layer, Sides } from "../diff/change.ts";
+import { judgePolicy, type Policy } from "../diff/policy/judge-policy.ts";
 import type { Plans } from "../diff/judge-change.ts";
 import type { Renames } from "../diff/renames.ts";
 import { semverOf, type Semver } from "../diff/semver.ts";
@@ -25,6 +25,8 @@ export interface CompareJob {
   readonly network: Pick<InputSettings, "allowHosts" | "requestHeaders">;
   readonly renames: Renames;
   readonly policy: Policy;
+  /** What is found by none of these is left out. */
+  readonly layers: ReadonlySet<Layer>;
   /** Asks the compiler: "proven" compiles a witness for each break, too. */
   readonly sdk: boolean | "proven";
 }
@@ -79,11 +81,16 @@ export async function compare(job: CompareJob): Promise<CompareResult> {
     job.sdk === false
       ? { findings: comparison.findings, notJudged: [] }
       : await judgePackages(comparison.findings, plans, job.sdk === "proven");
-  const findings = applyPolicy(judged.findings, job.policy);
+  const findings = judgePolicy(judged.findings, plans, job.policy);
   const notJudged = [...comparison.notJudged, ...judged.notJudged];
   return {
     ok: true,
-    comparison: { findings, notJudged },
+    comparison: {
+      findings: findings.filter((finding) =>
+        finding.layers.some((layer) => job.layers.has(layer)),
+      ),
+      notJudged,
+    },
     semver: semverOf(findings),
     plans,
     locate: { base: base.version.locate, revision: revision.version.locate },

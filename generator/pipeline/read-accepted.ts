@@ -1,4 +1,4 @@
-import type { AcceptedFinding } from "../diff/policy/apply-policy.ts";
+import type { AcceptedFinding } from "../diff/policy/apply-decisions.ts";
 import { diagnose, type Diagnostic } from "../ir/diagnostic.ts";
 import { member, type JsonValue } from "../ir/json.ts";
 import type { Outcome } from "../ir/outcome.ts";

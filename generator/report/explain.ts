@@ -67,7 +67,9 @@ function changeEntry(code: ChangeCode): string {
   const { title, explanation, mirror } = changes[code];
   return entry(code, title, [
     explanation,
-    `A change that cabochon diff finds. The other way round: ${mirror}.`,
+    mirror === null
+      ? "A change that cabochon diff finds."
+      : `A change that cabochon diff finds. The other way round: ${mirror}.`,
   ]);
 }
 

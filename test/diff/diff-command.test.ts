@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 
 import { describe, expect, test } from "vitest";
 
-import { diffCommand } from "../../generator/commands/diff.ts";
-import type { DiffFlags } from "../../generator/commands/diff-flags.ts";
 import { petDocument, projectWith } from "../cli/sample-project.ts";
+import { runDiff } from "./run-diff.ts";
 
 const withoutOperation = petDocument.replace(
   /paths:[\s\S]*(?=components:)/,
@@ -17,14 +16,14 @@ describe("cabochon diff", () => {
       "a.yaml": petDocument,
       "b.yaml": withoutOperation,
     });
-    const { code, out } = await diff(cwd, { failOn: "breaking" });
+    const { code, out } = await runDiff(cwd, { failOn: "breaking" });
     expect(out).toContain(
       "breaking, sdk break[operation-removed] GET /pets/{pet_id}",
     );
     expect(out).toContain("a.yaml:9:5");
     expect(code).toBe(1);
-    expect((await diff(cwd, {})).code).toBe(0);
-    expect((await diff(cwd, { failOn: "sdk" })).code).toBe(1);
+    expect((await runDiff(cwd, {})).code).toBe(0);
+    expect((await runDiff(cwd, { failOn: "sdk" })).code).toBe(1);
   });
 
   test("prints one JSON object with places in both documents", async () => {
@@ -32,7 +31,7 @@ describe("cabochon diff", () => {
       "a.yaml": petDocument,
       "b.yaml": petDocument.replace("get_pet", "show_pet"),
     });
-    const { out, error } = await diff(cwd, { format: "json" });
+    const { out, error } = await runDiff(cwd, { format: "json" });
     expect(error).toBe("");
     const report: unknown = JSON.parse(out);
     expect(report).toMatchObject({
@@ -68,7 +67,7 @@ describe("cabochon diff", () => {
       "a.yaml": petDocument,
       "b.yaml": withoutOperation,
     });
-    const { out } = await diff(cwd, { format: "json" });
+    const { out } = await runDiff(cwd, { format: "json" });
     const { findings } = JSON.parse(out) as {
       readonly findings: readonly { readonly fingerprint: string }[];
     };
@@ -87,9 +86,13 @@ describe("cabochon diff", () => {
       "wrong.yaml": "- { fingerprint: x }\n",
     });
     const failOn = "breaking";
-    expect((await diff(project, { failOn, accept: "held.yaml" })).code).toBe(0);
-    expect((await diff(project, { failOn, accept: "over.yaml" })).code).toBe(1);
-    const wrong = await diff(project, { failOn, accept: "wrong.yaml" });
+    expect((await runDiff(project, { failOn, accept: "held.yaml" })).code).toBe(
+      0,
+    );
+    expect((await runDiff(project, { failOn, accept: "over.yaml" })).code).toBe(
+      1,
+    );
+    const wrong = await runDiff(project, { failOn, accept: "wrong.yaml" });
     expect(wrong.code).toBe(2);
     expect(wrong.error).toContain("entry 1 has no `reason`");
   });
@@ -100,7 +103,7 @@ describe("cabochon diff", () => {
       "b.yaml": withoutOperation,
       "cabochon.config.mjs": `export default { diff: { severity: { "operation-removed": "off" } } };\n`,
     });
-    const { code, out } = await diff(cwd, { failOn: "breaking" });
+    const { code, out } = await runDiff(cwd, { failOn: "breaking" });
     expect(out).not.toContain("operation-removed");
     expect(code).toBe(0);
   });
@@ -116,12 +119,12 @@ describe("cabochon diff", () => {
     git("init", "--quiet", "--initial-branch=main");
     git("add", ".");
     git("commit", "--quiet", "--message=first");
-    const same = await diff(cwd, {
+    const same = await runDiff(cwd, {
       base: "main:api/openapi.yaml",
       revision: "api/openapi.yaml",
     });
     expect(same.out).toContain("No difference");
-    const missing = await diff(cwd, {
+    const missing = await runDiff(cwd, {
       base: "main:api/none.yaml",
       revision: "api/openapi.yaml",
     });
@@ -129,7 +132,7 @@ describe("cabochon diff", () => {
     expect(missing.error).toContain(
       "git says: path 'api/none.yaml' does not exist in 'main'",
     );
-    const option = await diff(cwd, {
+    const option = await runDiff(cwd, {
       base: "--output=x:y",
       revision: "api/openapi.yaml",
     });
@@ -148,7 +151,7 @@ describe("cabochon diff", () => {
     ["a syntax error", "openapi: [\n", 2],
   ])("compares %s as far as it goes", async (_, text, expected) => {
     const cwd = projectWith({ "a.yaml": petDocument, "b.yaml": text });
-    const { code, out } = await diff(cwd, {});
+    const { code, out } = await runDiff(cwd, {});
     expect(code).toBe(expected);
     if (expected === 0) expect(out).toContain("operation-removed");
   });
@@ -158,7 +161,7 @@ describe("cabochon diff", () => {
       "a.yaml": petDocument,
       "b.yaml": petDocument.replace("get_pet", "show_pet"),
     });
-    const { out } = await diff(cwd, { prove: true, format: "json" });
+    const { out } = await runDiff(cwd, { prove: true, format: "json" });
     expect(JSON.parse(out)).toMatchObject({
       findings: [
         {
@@ -173,7 +176,7 @@ describe("cabochon diff", () => {
   });
 
   test("says what a layer is", async () => {
-    await expect(diff(projectWith({}), { layer: "wires" })).rejects.toThrow(
+    await expect(runDiff(projectWith({}), { layer: "wires" })).rejects.toThrow(
       "--layer takes wire, sdk, names, policy",
     );
   });
@@ -187,7 +190,7 @@ describe("cabochon diff", () => {
       "a.yaml": dangling,
       "b.yaml": `${dangling}    Nickname: { type: string }\n`,
     });
-    const { out } = await diff(cwd, { format: "json" });
+    const { out } = await runDiff(cwd, { format: "json" });
     expect(JSON.parse(out)).toMatchObject({
       findings: [{ code: "schema-added" }],
       notJudged: [{ side: "base", code: "reference-not-found" }],
@@ -195,37 +198,8 @@ describe("cabochon diff", () => {
   });
 
   test("exits with 2 where there is nothing to read", async () => {
-    const { code, error, out } = await diff(projectWith({}), {});
+    const { code, error, out } = await runDiff(projectWith({}), {});
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(error).toContain("a.yaml");
   });
 });
-
-async function diff(
-  cwd: string,
-  flags: Partial<DiffFlags>,
-): Promise<{
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}> {
-  const written = { out: "", error: "" };
-  const stream = (name: keyof typeof written) => ({
-    write: (text: string) => void (written[name] += text),
-    colours: false,
-    interactive: false,
-  });
-  const code = await diffCommand(
-    {
-      base: "a.yaml",
-      revision: "b.yaml",
-      failOn: "none",
-      layer: "wire,names,policy",
-      prove: false,
-      format: "text",
-      ...flags,
-    },
-    { cwd, out: stream("out"), error: stream("error") },
-  );
-  return { code, ...written };
-}

@@ -27,7 +27,7 @@ test("every check of oasdiff has its code here, or a reason why not", () => {
   expect(unknown).toEqual([]);
 });
 
-test("nine tenths of them have a code", () => {
+test("nineteen of twenty have a code", () => {
   const without = ids.filter(([, says]) => says.startsWith("not: "));
-  expect(without.length / ids.length).toBeLessThan(0.1);
+  expect(without.length / ids.length).toBeLessThanOrEqual(0.05);
 });

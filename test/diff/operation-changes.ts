@@ -137,6 +137,22 @@ const cells: readonly Cells[] = [
     "operation-undeprecated",
   ],
   [
+    "operation-extension-changed",
+    "safe",
+    "none",
+    documentWith({ operation: { "x-owner": "a" } }),
+    documentWith({ operation: { "x-owner": { name: "b" } } }),
+    "extension-changed",
+  ],
+  [
+    "operation-sunset-added",
+    "safe",
+    "none",
+    documentWith({ operation: { deprecated: true } }),
+    documentWith({ operation: { deprecated: true, sunset: "2026-12-31" } }),
+    "extension-changed",
+  ],
+  [
     "tag-added-behind",
     "safe",
     "none",
@@ -274,6 +290,14 @@ const cells: readonly Cells[] = [
     withParameters(parameter("a")),
     withParameters(parameter("a", { deprecated: true })),
     "parameter-deprecated",
+  ],
+  [
+    "parameter-extension-added",
+    "safe",
+    "none",
+    withParameters(parameter("a")),
+    withParameters(parameter("a", { "x-owner": ["a"] })),
+    "extension-changed",
   ],
   [
     "parameter-undeprecated",

@@ -256,8 +256,8 @@ describe("a rename", () => {
       ) as JsonObject,
     );
     expect(brief(findings)).toEqual([
-      "safe property-added Person.age",
       "safe schema-renamed User",
+      "safe property-added Person.age",
     ]);
   });
 });

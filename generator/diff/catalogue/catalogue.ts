@@ -4,6 +4,7 @@ import { limitChanges } from "./limit-changes.ts";
 import { nameChanges } from "./name-changes.ts";
 import { operationChanges } from "./operation-changes.ts";
 import { parameterChanges } from "./parameter-changes.ts";
+import { policyChanges } from "./policy-changes.ts";
 import { propertyChanges } from "./property-changes.ts";
 import { schemaChanges } from "./schema-changes.ts";
 import { securityChanges } from "./security-changes.ts";
@@ -25,6 +26,7 @@ export const changeCatalogue = {
   ...serverChanges,
   ...webhookChanges,
   ...nameChanges,
+  ...policyChanges,
 };
 
 export type ChangeCode = keyof typeof changeCatalogue;

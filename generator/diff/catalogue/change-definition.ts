@@ -1,14 +1,16 @@
-import type { Level, Way } from "../level.ts";
+import type { Level, PolicyVerdict, Way } from "../level.ts";
 
 /** What the catalogue says of a code. `Parameters` are what its texts and its level need. */
 export interface ChangeDefinition<Parameters> {
   readonly title: string;
   /** A paragraph for `docs/diff`: what changed, and whom that breaks. */
   readonly explanation: string;
-  /** The code of the same change seen from the other side; its own code where that is the same. */
-  readonly mirror: string;
+  /** The code of the same change seen from the other side; its own where that is the same; null for none. */
+  readonly mirror: string | null;
   /** The wire verdict for a value that travels this way; no way where nothing travels. */
   readonly level: (parameters: Parameters, way: Way | undefined) => Level;
+  /** Absent: "none". */
+  readonly policy?: PolicyVerdict;
   readonly message: (parameters: Parameters) => string;
   /** What to do about it, in a sentence. */
   readonly help: (parameters: Parameters) => string;

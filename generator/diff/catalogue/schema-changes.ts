@@ -239,7 +239,7 @@ export const schemaChanges = {
   "extension-changed": define<{ readonly extension: string }>({
     title: "An extension changed",
     explanation:
-      "A member that starts with `x-`. What it means is between those who know it; reported where `diff.severity` in the configuration gives this code a level.",
+      "A member that starts with `x-`, of an operation, a parameter or a schema. What it means is between those who know it; `diff.severity` in the configuration gives this code another level. Sunset dates and stability levels have codes of their own in the policy layer.",
     mirror: "extension-changed",
     level: always("safe"),
     message: ({ extension }) => `The extension ${extension} is another one.`,

@@ -37,7 +37,8 @@ function trail(tokens: readonly string[]): string {
   const left = [...tokens];
   for (let token = left.shift(); token !== undefined; token = left.shift()) {
     const step = steps.get(token);
-    text += step === undefined ? `.${token}` : step(() => left.shift() ?? "");
+    if (step !== undefined) text += step(() => left.shift() ?? "");
+    else text += token.startsWith("x-") ? ` ${token}` : `.${token}`;
   }
   return text;
 }

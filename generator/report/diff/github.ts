@@ -1,6 +1,6 @@
 import { mainLocation } from "./described-side.ts";
 import type { ReportedComparison, ReportedFinding } from "./json.ts";
-import { countsOf } from "./sections.ts";
+import { countsOf, weightOf } from "./sections.ts";
 
 /**
  * Workflow commands, which GitHub Actions turns into annotations of lines:
@@ -12,7 +12,7 @@ export function reportDiffGithub(comparison: ReportedComparison): string {
   );
   return [
     ...counted.map(annotation),
-    `${countsOf(comparison)}; the package's next version is ${comparison.semver}.`,
+    `${countsOf(comparison.findings)}; the package's next version is ${comparison.semver}.`,
   ]
     .map((line) => `${line}\n`)
     .join("");
@@ -33,9 +33,9 @@ function annotation(finding: ReportedFinding): string {
   return `::${commandOf(finding)} ${given.join(",")}::${escapeMessage(`${message} ${help}`)}`;
 }
 
-function commandOf({ level, sdk }: ReportedFinding): string {
-  if (level === "breaking" || sdk === "break") return "error";
-  return level === "risky" ? "warning" : "notice";
+function commandOf(finding: ReportedFinding): string {
+  const weight = weightOf(finding);
+  return weight === "note" ? "notice" : weight;
 }
 
 /** As the toolkit of GitHub Actions escapes what follows the command. */

@@ -10,7 +10,13 @@ import type {
   ReportedFinding,
   ReportedLocation,
 } from "./json.ts";
-import { countsOf, sectionsOf, verdictOf, type Section } from "./sections.ts";
+import {
+  countsOf,
+  sectionsOf,
+  verdictOf,
+  weightOf,
+  type Section,
+} from "./sections.ts";
 
 /**
  * A comparison as one page that needs nothing else. Its policy lets only its own style and script
@@ -32,7 +38,7 @@ export function reportDiffHtml(comparison: ReportedComparison): string {
 <body>
 <header>
 <h1>API changes</h1>
-<p class="verdict"><strong class="semver ${semver}">${semver}</strong> is what the package's next version must raise: ${countsOf(comparison)}.</p>
+<p class="verdict"><strong class="semver ${semver}">${semver}</strong> is what the package's next version must raise: ${countsOf(findings)}.</p>
 </header>
 ${filters}
 <main>
@@ -75,16 +81,20 @@ ${findings.map((finding) => findingOf(finding, title)).join("\n")}
 </section>`;
 }
 
+/** The classes of the style, which are named after levels. */
+const looks = { error: "breaking", warning: "risky", note: "safe" } as const;
+
 function findingOf(finding: ReportedFinding, title: string): string {
   const { accepted, code, direction, help, layers, level, message } = finding;
   const { operations, sdk, symbols, where, witness } = finding;
+  const look = looks[weightOf(finding)];
   const open = title.startsWith("Breaks") ? " open" : "";
   const directions =
     direction === "both" ? "request response" : (direction ?? "");
   const reached = operations.map(({ method, path }) => `${method} ${path}`);
   const search = [where, ...reached].join("\n").toLowerCase();
-  return `<details class="finding ${level}"${open} data-level="${level}" data-sdk="${sdk}" data-layer="${layers.join(" ")}" data-direction="${directions}" data-operation="${escapeMarkup(search)}">
-<summary><span class="badge ${level}">${verdictOf(finding)}</span> <code>${escapeMarkup(where)}</code> <span class="message">${escapeMarkup(message)}</span></summary>
+  return `<details class="finding ${look}"${open} data-level="${level}" data-sdk="${sdk}" data-layer="${layers.join(" ")}" data-direction="${directions}" data-operation="${escapeMarkup(search)}">
+<summary><span class="badge ${look}">${verdictOf(finding)}</span> <code>${escapeMarkup(where)}</code> <span class="message">${escapeMarkup(message)}</span></summary>
 <p>${escapeMarkup(help)}</p>
 <div class="sides">${sideOf("Before", finding.before, finding.location.base)}${sideOf("After", finding.after, finding.location.revision)}</div>
 <dl>

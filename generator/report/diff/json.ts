@@ -7,7 +7,7 @@ import type {
   ReachedOperation,
   Sides,
 } from "../../diff/change.ts";
-import type { Level, SdkVerdict } from "../../diff/level.ts";
+import type { Level, PolicyVerdict, SdkVerdict } from "../../diff/level.ts";
 import type { Semver } from "../../diff/semver.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
@@ -25,6 +25,7 @@ export interface ReportedFinding {
   readonly code: ChangeCode;
   readonly level: Level;
   readonly sdk: SdkVerdict;
+  readonly policy: PolicyVerdict;
   readonly layers: readonly Layer[];
   readonly direction: Direction | null;
   readonly operations: readonly ReachedOperation[];

@@ -20,7 +20,7 @@ export function reportDiffMarkdown(comparison: ReportedComparison): string {
   }
   const parts = [
     "## API changes",
-    `**${countsOf(comparison)}**; the package's next version is **${semver}**.`,
+    `**${countsOf(findings)}**; the package's next version is **${semver}**.`,
     ...sectionsOf(comparison).map(sectionText),
   ];
   if (notJudged.length > 0) {

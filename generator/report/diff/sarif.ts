@@ -6,6 +6,7 @@ import { toLocation } from "../sarif-location.ts";
 import { sarifLog } from "../sarif-log.ts";
 import { describedSide, mainLocation } from "./described-side.ts";
 import type { ReportedComparison, ReportedFinding } from "./json.ts";
+import { weightOf } from "./sections.ts";
 
 /**
  * Findings as a log of SARIF 2.1.0. What is gone from the revision is located in the base, where it
@@ -49,7 +50,7 @@ function toResult(finding: ReportedFinding, ruleIndex: number): object {
   return {
     ruleId: code,
     ruleIndex,
-    level: levelOf(finding),
+    level: weightOf(finding),
     message: { text: `${where}: ${message} ${help}` },
     ...(location !== undefined && { locations: [location] }),
     ...(related !== undefined && { relatedLocations: [related] }),
@@ -58,9 +59,4 @@ function toResult(finding: ReportedFinding, ruleIndex: number): object {
       suppressions: [{ kind: "external", justification: accepted }],
     }),
   };
-}
-
-function levelOf({ level, sdk }: ReportedFinding): string {
-  if (level === "breaking" || sdk === "break") return "error";
-  return level === "risky" ? "warning" : "note";
 }

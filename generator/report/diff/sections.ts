@@ -1,9 +1,11 @@
+import type { Finding } from "../../diff/change.ts";
 import type { ReportedComparison, ReportedFinding } from "./json.ts";
 
 const titles = [
   "Breaks clients",
   "Breaks code that uses the package",
   "May break clients",
+  "Broken promises",
   "Safe",
   "Accepted",
 ] as const;
@@ -28,26 +30,61 @@ export function sectionsOf({
     .filter((section) => section.findings.length > 0);
 }
 
-function titleOf({ accepted, level, sdk }: ReportedFinding): Title {
+function titleOf({ accepted, level, policy, sdk }: ReportedFinding): Title {
   if (accepted !== null) return "Accepted";
   if (level === "breaking") return "Breaks clients";
   if (sdk === "break") return "Breaks code that uses the package";
-  return level === "risky" ? "May break clients" : "Safe";
+  if (level === "risky") return "May break clients";
+  return policy === "violation" ? "Broken promises" : "Safe";
 }
 
-/** `breaking, sdk break`. */
-export function verdictOf({ level, sdk }: ReportedFinding): string {
+type Verdicts = Pick<Finding, "level" | "policy" | "sdk">;
+
+/** How loudly a finding is told: what breaks, what may, the rest. A broken promise may break trust. */
+export function weightOf({
+  level,
+  policy,
+  sdk,
+}: Verdicts): "error" | "warning" | "note" {
+  if (level === "breaking" || sdk === "break") return "error";
+  return level === "risky" || policy === "violation" ? "warning" : "note";
+}
+
+/** `breaking, sdk break`; of a broken promise that it is one, since on the wire it is nothing. */
+export function verdictOf({ level, policy, sdk }: Verdicts): string {
+  if (isBrokenPromise({ level, policy })) return "broken promise";
   return sdk === "none" ? level : `${level}, sdk ${sdk}`;
 }
 
+/** Nothing on the wire, and not what users were told. */
+function isBrokenPromise({
+  level,
+  policy,
+}: Pick<Finding, "level" | "policy">): boolean {
+  return policy === "violation" && level === "safe";
+}
+
+interface Counted extends Pick<Finding, "level" | "policy"> {
+  readonly accepted?: string | null;
+}
+
 /** `2 breaking, 1 risky, 5 safe`, of what was not accepted. */
-export function countsOf({ findings }: ReportedComparison): string {
-  const counted = findings.filter(({ accepted }) => accepted === null);
-  const accepted = findings.length - counted.length;
-  const counts = (["breaking", "risky", "safe"] as const).map(
-    (level) =>
-      `${counted.filter((each) => each.level === level).length} ${level}`,
+export function countsOf(findings: readonly Counted[]): string {
+  const counted = findings.filter(
+    ({ accepted }) => typeof accepted !== "string",
   );
+  const accepted = findings.length - counted.length;
+  const promises = counted.filter(isBrokenPromise).length;
+  const counts = (["breaking", "risky", "safe"] as const).map((level) => {
+    const found = counted.filter((each) => each.level === level);
+    const others = found.filter((each) => !isBrokenPromise(each));
+    return `${others.length} ${level}`;
+  });
+  if (promises > 0) {
+    counts.push(
+      `${promises} broken ${promises === 1 ? "promise" : "promises"}`,
+    );
+  }
   if (accepted > 0) counts.push(`${accepted} accepted`);
   return counts.join(", ");
 }

@@ -5,6 +5,7 @@ import type { JsonValue } from "../../ir/json.ts";
 import type { Colours } from "../colours.ts";
 import { visible } from "../visible.ts";
 import type { DiffReportOptions } from "./json.ts";
+import { verdictOf } from "./sections.ts";
 
 export interface DiffTextOptions extends DiffReportOptions {
   readonly colours: Colours;
@@ -54,11 +55,9 @@ function full(
   ];
 }
 
-function headline(
-  { code, level, message, sdk, where }: Finding,
-  colours: Colours,
-): string {
-  const verdict = sdk === "none" ? level : `${level}, sdk ${sdk}`;
+function headline(finding: Finding, colours: Colours): string {
+  const { code, level, message, where } = finding;
+  const verdict = verdictOf(finding);
   const colour = {
     breaking: colours.error,
     risky: colours.warning,

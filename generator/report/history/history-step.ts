@@ -6,14 +6,22 @@ export interface HistoryStep extends ReportedComparison {
   readonly revision: string;
 }
 
+const titles = [
+  "Broke",
+  "May break",
+  "Broken promises",
+  "Went",
+  "Came",
+  "Changed",
+] as const;
+
 interface HistoryPart {
-  readonly title: "Broke" | "May break" | "Went" | "Came" | "Changed";
+  readonly title: (typeof titles)[number];
   readonly findings: readonly ReportedFinding[];
 }
 
 /** What broke, went and came in a step, each finding once; parts without findings are left out. */
 export function partsOf({ findings }: HistoryStep): readonly HistoryPart[] {
-  const titles = ["Broke", "May break", "Went", "Came", "Changed"] as const;
   return titles
     .map((title) => ({
       title,
@@ -23,10 +31,11 @@ export function partsOf({ findings }: HistoryStep): readonly HistoryPart[] {
 }
 
 function titleOf(finding: ReportedFinding): HistoryPart["title"] {
-  const { accepted, code, level, sdk } = finding;
+  const { accepted, code, level, policy, sdk } = finding;
   const counts = accepted === null;
   if (counts && (level === "breaking" || sdk === "break")) return "Broke";
   if (counts && level === "risky") return "May break";
+  if (counts && policy === "violation") return "Broken promises";
   if (/-(?:removed|dropped)$/.test(code)) return "Went";
   return code.endsWith("-added") ? "Came" : "Changed";
 }

@@ -27,7 +27,7 @@ function stepText(step: HistoryStep): string {
   });
   return [
     `## ${markdownText(base)} to ${markdownText(revision)}`,
-    `${countsOf(step)}; the package's next version is **${semver}**.`,
+    `${countsOf(step.findings)}; the package's next version is **${semver}**.`,
     ...parts,
   ].join("\n\n");
 }

@@ -20,5 +20,7 @@ function stepText(step: HistoryStep): string {
     if (left > 0) told.push(`    and ${left} more`);
     return `  ${title} (${findings.length})\n${told.join("\n")}`;
   });
-  return [`${head}: ${countsOf(step)}; ${step.semver}`, ...parts].join("\n");
+  return [`${head}: ${countsOf(step.findings)}; ${step.semver}`, ...parts].join(
+    "\n",
+  );
 }

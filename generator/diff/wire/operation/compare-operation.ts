@@ -2,6 +2,7 @@ import type { JsonValue } from "../../../ir/json.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import { child } from "../../../ir/pointer.ts";
 import type { ChangeCode } from "../../catalogue/catalogue.ts";
+import { compareExtensions } from "../compare-extensions.ts";
 import { note } from "../schema/walk.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -45,6 +46,9 @@ function compareIdentity(site: OperationSite): void {
       : "operation-undeprecated";
     noteMember(site, code, "deprecated", ({ docs }) => docs.deprecated);
   }
+  const place = { base: base.pointer, revision: revision.pointer };
+  const context = contextOf(site, { name: "", ways: 0, ...place });
+  compareExtensions(base, revision, context);
 }
 
 type IdentityCode = Extract<ChangeCode, `operation-${string}`>;

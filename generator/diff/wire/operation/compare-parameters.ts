@@ -1,4 +1,5 @@
 import type { Parameter } from "../../../ir/operation.ts";
+import { compareExtensions } from "../compare-extensions.ts";
 import { note, type Context } from "../schema/walk.ts";
 import { requestWay } from "../ways.ts";
 import { compareSerialization, textOf } from "./compare-serialization.ts";
@@ -73,6 +74,7 @@ function compareParameter(pair: ParameterPair, site: OperationSite): void {
     const parameters = { location };
     note(context, code, { ...at, parameters, before: !after, after });
   }
+  compareExtensions(base, revision, context);
   compareSerialization(pair, { site, context });
   // It is the server that reads, as the revision says.
   const text = textOf(revision);

@@ -1,5 +1,6 @@
 import { isEqual } from "./is-equal.ts";
 import type { SchemaBase } from "../../../ir/schema.ts";
+import { compareExtensions } from "../compare-extensions.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { note, type Context } from "./walk.ts";
 
@@ -42,29 +43,4 @@ function compareDefaults(
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
   });
-}
-
-function compareExtensions(
-  base: SchemaBase,
-  revision: SchemaBase,
-  context: Context,
-): void {
-  const earlier = new Map(
-    base.extensions.map(({ name, value }) => [name, value]),
-  );
-  const later = new Map(
-    revision.extensions.map(({ name, value }) => [name, value]),
-  );
-  for (const extension of new Set([...earlier.keys(), ...later.keys()])) {
-    const before = earlier.get(extension);
-    const after = later.get(extension);
-    if (isEqual(before, after)) continue;
-    note(context, "extension-changed", {
-      base: base.pointer,
-      revision: revision.pointer,
-      parameters: { extension },
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    });
-  }
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../change.ts";
 import type { Level } from "../level.ts";
 
 /** What a project decides about findings. */
-export interface Policy {
+export interface Decisions {
   /** Levels by code, instead of the catalogue's; "off" leaves findings of the code out. */
   readonly severity?: Readonly<Record<string, Level | "off">>;
   readonly accepted?: readonly AcceptedFinding[];
@@ -18,10 +18,10 @@ export interface AcceptedFinding {
   readonly expires?: string;
 }
 
-/** The findings as the project wants them judged. */
-export function applyPolicy(
+/** The findings with the levels that the project gives them, and without what it has accepted. */
+export function applyDecisions(
   findings: readonly Finding[],
-  { severity = {}, accepted = [], today }: Policy,
+  { severity = {}, accepted = [], today }: Decisions,
 ): readonly Finding[] {
   const reasons = new Map(
     accepted
@@ -29,13 +29,19 @@ export function applyPolicy(
       .map(({ fingerprint, reason }) => [fingerprint, reason]),
   );
   return findings.flatMap((finding) => {
-    const level = Object.hasOwn(severity, finding.code)
+    const given = Object.hasOwn(severity, finding.code)
       ? severity[finding.code]
-      : finding.level;
-    if (level === undefined || level === "off") return [];
+      : undefined;
+    if (given === "off") return [];
     const reason = reasons.get(finding.fingerprint);
     return [
-      { ...finding, level, ...(reason !== undefined && { accepted: reason }) },
+      {
+        ...finding,
+        level: given ?? finding.level,
+        // What is called safe is no violation.
+        policy: given === "safe" ? "none" : finding.policy,
+        ...(reason !== undefined && { accepted: reason }),
+      },
     ];
   });
 }
