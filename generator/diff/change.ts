@@ -72,6 +72,11 @@ export interface Finding {
   readonly fingerprint: string;
   /** A program that compiles against the base's package and not against the revision's. */
   readonly witness?: string;
+  /**
+   * Asked for, what must be taken back along with this change for the witness to compile: fingerprints,
+   * none where it is this change alone. Null where no way was found to tell.
+   */
+  readonly proof?: readonly string[] | null;
   /** Why it does not count. */
   readonly accepted?: string;
 }

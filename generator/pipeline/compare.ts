@@ -1,6 +1,6 @@
 import type { InputSettings } from "../config/resolve-config.ts";
 import { compareDocuments } from "../diff/compare-documents.ts";
-import type { Comparison, Layer, Sides } from "../diff/change.ts";
+import type { Comparison, Finding, Layer, Sides } from "../diff/change.ts";
 import { judgePolicy, type Policy } from "../diff/policy/judge-policy.ts";
 import type { Plans } from "../diff/judge-change.ts";
 import type { Renames } from "../diff/renames.ts";
@@ -12,7 +12,9 @@ import { toPublished } from "../name/published-names.ts";
 import { judgePackages } from "./judge-packages.ts";
 import { networkOf } from "./network-of.ts";
 import { notJudgedOf } from "./not-judged.ts";
+import type { ProvenFindings } from "./prove-findings.ts";
 import { readVersion, type Version } from "./read-version.ts";
+import type { Versions } from "./revert-finding.ts";
 
 /** One comparison, as it was asked for. */
 export interface CompareJob {
@@ -77,10 +79,10 @@ export async function compare(job: CompareJob): Promise<CompareResult> {
       revision.version.diagnostics,
     ),
   });
-  const judged =
-    job.sdk === false
-      ? { findings: comparison.findings, notJudged: [] }
-      : await judgePackages(comparison.findings, plans, job.sdk === "proven");
+  const judged = await judge(comparison.findings, job, {
+    base: base.version,
+    revision: revision.version,
+  });
   const findings = judgePolicy(judged.findings, plans, job.policy);
   const notJudged = [...comparison.notJudged, ...judged.notJudged];
   return {
@@ -95,4 +97,18 @@ export async function compare(job: CompareJob): Promise<CompareResult> {
     plans,
     locate: { base: base.version.locate, revision: revision.version.locate },
   };
+}
+
+/** What the compiler says of the findings, as far as it is asked. */
+async function judge(
+  findings: readonly Finding[],
+  { renames, sdk }: CompareJob,
+  versions: Versions,
+): Promise<ProvenFindings> {
+  if (sdk === false) return { findings, notJudged: [] };
+  const plans = { base: versions.base.plan, revision: versions.revision.plan };
+  const judged = await judgePackages(findings, plans);
+  if (sdk === true) return { findings: judged.findings, notJudged: [] };
+  const { proveFindings } = await import("./prove-findings.ts");
+  return proveFindings(judged, versions, renames);
 }

@@ -1,5 +1,7 @@
+import type { Bundle } from "../ir/bundle.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Options } from "../ir/options.ts";
+import type { Outcome } from "../ir/outcome.ts";
 import type { Plan } from "../ir/plan.ts";
 import type { Published } from "../ir/published.ts";
 import type { Locate } from "../ir/source-place.ts";
@@ -21,6 +23,8 @@ export interface VersionInput {
 
 /** One of the documents that are compared. */
 export interface Version {
+  /** Normalized. */
+  readonly bundle: Bundle;
   readonly plan: Plan;
   /** What was said of it, which nobody stops at. */
   readonly diagnostics: readonly Diagnostic[];
@@ -52,18 +56,29 @@ export async function readVersion({
     return { ok: false, diagnostics: loaded.diagnostics, locate };
   }
   const normal = normalize(loaded.value);
-  const built = build(normal.value, options);
-  const named = name(built.value, options, published);
+  const planned = planOf(normal.value, options, published);
   return {
     ok: true,
     version: {
-      plan: { document: built.value, naming: named.value, options },
-      diagnostics: [loaded, normal, built].flatMap(
+      bundle: normal.value,
+      plan: planned.value,
+      diagnostics: [loaded, normal, planned].flatMap(
         ({ diagnostics }) => diagnostics,
       ),
       locate: createLocator(normal.value, files),
     },
   };
+}
+
+/** What a normalized document gives. */
+export function planOf(
+  bundle: Bundle,
+  options: Options,
+  published: Published,
+): Outcome<Plan> {
+  const { value: document, diagnostics } = build(bundle, options);
+  const { value: naming } = name(document, options, published);
+  return { value: { document, naming, options }, diagnostics };
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): ReadVersion {

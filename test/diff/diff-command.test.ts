@@ -56,6 +56,7 @@ describe("cabochon diff", () => {
           layers: ["wire", "names"],
           symbols: ["getPet", "showPet"],
           witness: null,
+          proof: null,
         },
       ],
       notJudged: [],
@@ -169,6 +170,7 @@ describe("cabochon diff", () => {
           sdk: "break",
           witness:
             'import { getPet } from "pet-sdk";\n\nexport const use: unknown = getPet;\n',
+          proof: [],
         },
       ],
       notJudged: [],

@@ -124,6 +124,20 @@ describe("a filter", () => {
     expect(operations).toEqual(expected);
   });
 
+  test("takes every character of a path but * for itself", async () => {
+    const path = "/a-b/{c_d}/e.f+(g)|h$";
+    const { operations } = await filtered(
+      { operations: { include: [`GET ${path}`] } },
+      `openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  "${path}": {get: {responses: {}}}
+  "/a-b/{c_d}/eXf+(g)|h$": {get: {responses: {}}}
+`,
+    );
+    expect(operations).toEqual([`get ${path}`]);
+  });
+
   test("keeps what the operations reach, heirs included, and nothing else", async () => {
     const { whole, diagnostics } = await filtered({
       operations: { include: ["listPets"] },

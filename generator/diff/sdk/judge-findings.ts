@@ -3,7 +3,7 @@ import type { Finding, Sides, Subject } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
 import { sdkVerdicts, worstVerdict, type Way } from "../level.ts";
 import { judgePlace, verdictOf, type Effect } from "./judge-place.ts";
-import { exportedName, lookUp } from "./look-up.ts";
+import { exportedName, lookUp, type Found } from "./look-up.ts";
 import { lostConstant } from "./lost-constant.ts";
 import type { Packages } from "./packages.ts";
 import type { Place, Root } from "./place.ts";
@@ -137,7 +137,11 @@ function effectOf(
   { places, way, packages }: Question,
 ): Effect | undefined {
   const base = lookUp(places.base, { side: "base", packages, way });
-  const revision = lookUp(places.revision, { side: "revision", packages, way });
+  const revision = asFound(
+    finding,
+    base,
+    lookUp(places.revision, { side: "revision", packages, way }),
+  );
   const { root, steps } = places.base;
   // A failure that was not declared is an undeclared one: code handles these as well.
   if (root.kind === "failure" && base === undefined) return undefined;
@@ -163,6 +167,25 @@ function effectOf(
   return constant === undefined || !finding.code.startsWith("enum-")
     ? effect
     : { kind: "constant", name: constant };
+}
+
+/**
+ * What the revision has at a place, less what other findings say of it: whether a value may be missing
+ * is one matter, what it is another.
+ */
+function asFound(
+  { code, location }: Finding,
+  base: Found | undefined,
+  revision: Found | undefined,
+): Found | undefined {
+  if (base === undefined || revision === undefined) return revision;
+  if (/-became-(?:optional|required)$/.test(code)) {
+    return { ...revision, type: base.type };
+  }
+  const isOfValue = location.base !== null && location.revision !== null;
+  return isOfValue && !/-(?:only|renamed|moved)$/.test(code)
+    ? { ...revision, optional: base.optional }
+    : revision;
 }
 
 /** An operation without params has its options in their place. */

@@ -22,17 +22,12 @@ export interface Packages {
 /** Pairs of the packages that were opened, by what they are called there. */
 export type OpenedPackages = (base: string, revision: string) => Packages;
 
-/** Opens the sources of packages in one program; files of other kinds are passed over. */
+/** Opens the sources of packages in one program. */
 export function openPackages(
   packages: ReadonlyMap<string, readonly SourceModule[]>,
 ): OpenedPackages {
   const project = openProject();
-  for (const [key, modules] of packages) {
-    for (const { path, text } of modules) {
-      if (!path.endsWith(".ts")) continue;
-      project.createSourceFile(`/${key}/${path}`, text);
-    }
-  }
+  for (const [key, modules] of packages) install(project, `/${key}`, modules);
   const checker = project.getTypeChecker().compilerObject;
   const exportsOf = (key: string): ReadonlyMap<string, TypeScript.Symbol> => {
     const entry = project.getSourceFile(`/${key}/src/index.ts`);
@@ -47,6 +42,29 @@ export function openPackages(
     const exported = { base: exportsOf(base), revision: exportsOf(revision) };
     return { checker, exportOf: (side, name) => exported[side].get(name) };
   };
+}
+
+/**
+ * Puts the modules of a package into a folder; files of other kinds are passed over. Each package has
+ * the runtime of this generator: that is read once, and they share it.
+ */
+export function install(
+  project: InstanceType<typeof Project>,
+  folder: string,
+  modules: readonly SourceModule[],
+): void {
+  for (const { path, text } of modules) {
+    if (!path.endsWith(".ts")) continue;
+    if (!path.startsWith("src/runtime/")) {
+      const shared = text.replaceAll(/"\.{1,2}\/runtime\//g, '"/runtime/');
+      project.createSourceFile(`${folder}/${path}`, shared);
+      continue;
+    }
+    const place = path.replace(/^src/, "");
+    if (project.getSourceFile(place) === undefined) {
+      project.createSourceFile(place, text);
+    }
+  }
 }
 
 /** An empty project in memory, as strict as a user of a package may be. */

@@ -1,7 +1,7 @@
 import type { ts as TypeScript } from "ts-morph";
 
 import type { Finding } from "../change.ts";
-import { openProject, type SourceModule } from "./packages.ts";
+import { install, openProject, type SourceModule } from "./packages.ts";
 
 /** What compiling the witness of a finding has shown. */
 export interface Proof {
@@ -32,7 +32,12 @@ export function prove(claims: readonly Claim[]): readonly Proof[] {
     const home = homes.get(modules) ?? `/${homes.size}`;
     if (!homes.has(modules)) {
       homes.set(modules, home);
-      install(project, { folder: `${home}/node_modules/${name}`, modules });
+      const folder = `${home}/node_modules/${name}`;
+      install(project, folder, modules);
+      project.createSourceFile(
+        `${folder}/index.ts`,
+        'export * from "./src/index.js";',
+      );
     }
     const path = `${home}/${project.getSourceFiles().length}.ts`;
     return project.createSourceFile(path, finding.witness ?? "").compilerNode;
@@ -55,25 +60,6 @@ export function prove(claims: readonly Claim[]): readonly Proof[] {
 /** Whether a proof shows what its finding says. */
 export function holds({ base, revision }: Proof): boolean {
   return base.length === 0 && revision.length > 0;
-}
-
-/** Puts a package where the modules beside it find it by its name. */
-function install(
-  project: ReturnType<typeof openProject>,
-  {
-    folder,
-    modules,
-  }: { readonly folder: string; readonly modules: readonly SourceModule[] },
-): void {
-  project.createSourceFile(
-    `${folder}/index.ts`,
-    'export * from "./src/index.js";',
-  );
-  for (const { path, text } of modules) {
-    if (path.endsWith(".ts")) {
-      project.createSourceFile(`${folder}/${path}`, text);
-    }
-  }
 }
 
 function errorsOf(

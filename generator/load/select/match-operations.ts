@@ -95,7 +95,7 @@ function matcherOf(pattern: string): (name: string) => boolean {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 function placeOf(keys: readonly string[]): Place {

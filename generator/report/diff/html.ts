@@ -101,8 +101,17 @@ function findingOf(finding: ReportedFinding, title: string): string {
 ${listOf("Operations", reached)}${listOf("Exports", symbols)}${listOf("Accepted", accepted === null ? [] : [accepted])}<div><dt>Code</dt><dd><code>${code}</code></dd></div>
 <div><dt>Fingerprint</dt><dd><code>${escapeMarkup(finding.fingerprint)}</code></dd></div>
 </dl>
-${witness === null ? "" : `<h3>Compiles before, and not after</h3><pre tabindex="0" aria-label="Witness">${lines(witness)}</pre>`}
+${witness === null ? "" : `<h3>Compiles before, and not after</h3><pre tabindex="0" aria-label="Witness">${lines(witness)}</pre>${proofOf(finding)}`}
 </details>`;
+}
+
+/** What was shown by taking the change back. */
+function proofOf({ proof }: ReportedFinding): string {
+  if (proof === null) return "";
+  const others = proof.map((each) => `<code>${escapeMarkup(each)}</code>`);
+  return proof.length === 0
+    ? "<p>It compiles again once this change alone is taken back.</p>"
+    : `<p>It compiles again once this change is taken back along with ${others.join(", ")}.</p>`;
 }
 
 function sideOf(

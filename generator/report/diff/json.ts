@@ -36,6 +36,8 @@ export interface ReportedFinding {
   readonly after: JsonValue;
   readonly message: string;
   readonly witness: string | null;
+  /** Fingerprints of what the witness needs taken back besides; null where that is not known. */
+  readonly proof: readonly string[] | null;
   readonly fingerprint: string;
   readonly help: string;
   /** Why it does not count; null where it does. */
@@ -67,12 +69,13 @@ export function reportedComparison(
 ): ReportedComparison {
   return {
     findings: findings.map((finding) => {
-      const { subject: _, witness = null, accepted = null, ...rest } = finding;
+      const { subject: _, ...rest } = finding;
+      const { witness = null, proof = null, accepted = null } = finding;
       const location = {
         base: reportedLocation(finding.location.base, locate.base),
         revision: reportedLocation(finding.location.revision, locate.revision),
       };
-      return { ...rest, location, witness, accepted };
+      return { ...rest, location, witness, proof, accepted };
     }),
     semver,
     notJudged,
