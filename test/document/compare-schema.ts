@@ -222,7 +222,22 @@ function refersTo(
   return (
     symbol !== undefined &&
     target !== undefined &&
-    (symbol === target || symbol === types.exported(`${target.name}Input`))
+    (symbol === target || isInputOf(comparison, symbol, target))
+  );
+}
+
+/** Whether a type is what a component is in requests; a number follows where the name was taken. */
+function isInputOf(
+  { types }: Comparison,
+  { name }: ts.Symbol,
+  target: ts.Symbol,
+): boolean {
+  const symbol = types.exported(name);
+  return (
+    name.startsWith(`${target.name}Input`) &&
+    /^\d*$/u.test(name.slice(target.name.length + "Input".length)) &&
+    symbol !== undefined &&
+    !types.isComponent(symbol)
   );
 }
 

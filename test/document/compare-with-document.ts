@@ -88,12 +88,20 @@ function compareComponent(
   const alias = symbol.declarations?.find(ts.isTypeAliasDeclaration);
   const { properties, oneOf } = flat;
   if (properties !== undefined && oneOf === undefined && mayBeObject(flat)) {
-    const type = types.checker.getDeclaredTypeOfSymbol(symbol);
+    const type = types.checker.getDeclaredTypeOfSymbol(
+      ownSymbolOf(comparison, symbol),
+    );
     count(figures, compareMembers({ ...pair, schema: flat, type }));
   } else if (alias !== undefined) {
     compareSchema({ ...pair, node: alias.type });
     figures.enums += flat.enum === undefined ? 0 : 1;
   }
+}
+
+/** What a component itself says; where others extend it and it stands for these, that has a name of its own. */
+function ownSymbolOf({ types }: Comparison, symbol: ts.Symbol): ts.Symbol {
+  const own = types.exported(`${symbol.name}Base`);
+  return own === undefined || types.isComponent(own) ? symbol : own;
 }
 
 /** Open where a response brings the schema, closed where only requests carry it. */

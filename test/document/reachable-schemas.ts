@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../generator/ir/json.ts";
+import { isJsonObject, type JsonObject } from "../../generator/ir/json.ts";
 import { type RawDocument, resolvePointer } from "../support/raw-document.ts";
 
 const SCHEMAS = "#/components/schemas/";
@@ -29,6 +29,35 @@ export function reachableSchemas(document: RawDocument): ReachableSchemas {
   return { outputs, inputs };
 }
 
+/** References to the schemas that extend another: where that tells its kinds apart, they come for it. */
+function heirsOf(
+  { components }: RawDocument,
+  parent: string,
+): readonly JsonObject[] {
+  return Object.entries(components?.schemas ?? {}).flatMap(
+    ([key, { allOf }]) =>
+      Array.isArray(allOf) && allOf.some(({ $ref }) => $ref === parent)
+        ? [{ $ref: `${SCHEMAS}${key}` }]
+        : [],
+  );
+}
+
+/** Whether a keyword says nothing, by the type that stands beside it. */
+function isIdle({ type }: JsonObject, key: string): boolean {
+  const needed = NEEDS.get(key);
+  return (
+    needed !== undefined &&
+    type !== undefined &&
+    ![type].flat().includes(needed)
+  );
+}
+
+const NEEDS: ReadonlyMap<string, string> = new Map([
+  ["items", "array"],
+  ["properties", "object"],
+  ["additionalProperties", "object"],
+]);
+
 interface Reach {
   readonly document: RawDocument;
   readonly part: unknown;
@@ -50,9 +79,13 @@ function reach({ document, part, hidden, found }: Reach): void {
           if (!seen.has(value)) {
             seen.add(value);
             found.add(value.replace(SCHEMAS, ""));
-            queue.push({ node: resolvePointer(document, value), isMap: false });
+            const target = resolvePointer(document, value);
+            queue.push({ node: target, isMap: false });
+            if (isJsonObject(target) && target["discriminator"] !== undefined) {
+              queue.push({ node: heirsOf(document, value), isMap: false });
+            }
           }
-        } else if (isMap || !DATA.has(key)) {
+        } else if (isMap || !(DATA.has(key) || isIdle(node, key))) {
           queue.push({ node: value, isMap: !isMap && MAPS.has(key) });
         }
       }
