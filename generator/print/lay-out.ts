@@ -12,7 +12,8 @@ const MOVED = new RegExp(
     /^(?!(?:export type [\w$]+ =| *[\w$]+\??:| ) [\w$.]+ & \{$).*[|&] \{$/,
     /<[^(){}>]*\{$/,
     /^\s*\}(?:\[\]|\))+ [&|]/,
-    /^\s*\} (?:&|\| (?!null;))/,
+    /^\} (?:&|\| (?!null;))/,
+    /^ +\} (?:&|\| (?!null;|null\)\[\];))/,
     /^export enum /,
     /^export interface .+\{\n\}$/,
     /\["[^\]]*", "[^\]]*"\], \["[^\]]*", "/,
@@ -41,7 +42,8 @@ export async function layOut(statement: string): Promise<string> {
     .split("\n")
     .every((line) => !isLong(line) || wrapLine(line) === line);
   if (body === null || !laidOut || !isWithin(content, depth)) {
-    return formatCode(text);
+    const comment = LEADING.exec(text)?.[0] ?? "";
+    return `${comment}${await formatCode(text.slice(comment.length))}`;
   }
   const members = await layOutMembers(content, { kind, depth });
   return `${before}${head}\n${members}\n${end}`;
@@ -49,6 +51,9 @@ export async function layOut(statement: string): Promise<string> {
 
 /** A comment or nothing. */
 const COMMENT = String.raw`(?:\/\*\*(?:(?!\*\/).)*\*\/\n)?`;
+
+/** The comment before a statement: prettier leaves it as it is. */
+const LEADING = new RegExp(`^${COMMENT}`, "s");
 
 /** A comment, the head of a statement, and the members between its braces. */
 const BODY = new RegExp(
@@ -128,7 +133,7 @@ async function layOutMember(member: string, place: Place): Promise<string> {
 
 /** A member whose type is an object type, its comment first. */
 const OBJECT =
-  /^((?: *\/\*\*(?:(?!\*\/).)*\*\/\n)? *[^\n *]{1,40}: \{)\n(.+)\n( *\}(?:\[\]| \| null)?;)$/s;
+  /^((?: *\/\*\*(?:(?!\*\/).)*\*\/\n)? *[^\n *]{1,40}: \(?\{)\n(.+)\n( *\}(?:\[\]| \| null| \| null\)\[\])?;)$/s;
 
 /** Whether no line stands outside of so many braces: the closing one is that of the opening one. */
 function isWithin(content: string, depth: number): boolean {

@@ -63,6 +63,9 @@ const SHAPES = [
   wrapString,
   wrapStatic,
   wrapCall,
+  wrapTypeArguments,
+  wrapAlias,
+  wrapHandler,
 ];
 
 const PARAMETERS =
@@ -187,4 +190,40 @@ function wrapCall(line: string): string | undefined {
   const [, indent = "", head = "", values = ""] = match;
   const lines = values.split(", ").map((value) => `${indent}  ${value},`);
   return [`${indent}${head}`, ...lines, `${indent});`].join("\n");
+}
+
+const TYPE_ARGUMENTS =
+  /^(\s*)(return [\w$]+<)((?:[\w$.[\]]+, )+[\w$.[\]]+)(>\((?:[\w$#.]+, )+\{)$/;
+
+/** A call whose last argument is open, with several names as type arguments. */
+function wrapTypeArguments(line: string): string | undefined {
+  const match = TYPE_ARGUMENTS.exec(line);
+  // Prettier breaks the arguments first, where the call fits up to these.
+  if (match === null || !isLong(line.slice(0, line.lastIndexOf("(") + 1))) {
+    return undefined;
+  }
+  const [, indent = "", head = "", types = "", tail = ""] = match;
+  const lines = types.split(", ").map((type) => `${indent}  ${type}`);
+  return [`${indent}${head}`, lines.join(",\n"), `${indent}${tail}`].join("\n");
+}
+
+const ALIAS = /^(export type [\w$]+ = [\w$]+<)((?:[\w$.]+, )+[\w$.]+)(>;)$/;
+
+/** A type that is another with arguments. */
+function wrapAlias(line: string): string | undefined {
+  const match = ALIAS.exec(line);
+  if (match === null) return undefined;
+  const [, head = "", types = "", tail = ""] = match;
+  return [head, `  ${types.replaceAll(", ", ",\n  ")}`, tail].join("\n");
+}
+
+const HANDLER =
+  /^(\s*)((?:[\w$]+|"[^"\\]*")\?: \()([\w$]+: [\w$]+)(\) => [\w$]+;)$/;
+
+/** A member that is a function of one parameter. */
+function wrapHandler(line: string): string | undefined {
+  const match = HANDLER.exec(line);
+  if (match === null) return undefined;
+  const [, indent = "", head = "", parameter = "", tail = ""] = match;
+  return `${indent}${head}\n${indent}  ${parameter},\n${indent}${tail}`;
 }

@@ -51,6 +51,13 @@ const statements: Readonly<Record<string, string>> = {
   "an array of one name or null": `export interface Thing {\n  one?: (${veryLong} | null)[];\n}`,
   "an array under a name longer than a line": `export type ${veryLong} = ("one" | "two")[];`,
   "an array of long names": `export type Things = (${veryLong} | ${veryLong}Two)[];`,
+  "a call with long type arguments": `export function things(client: Client): PagePromise<${long}[], ${long}> {\n  return paginate<${long}[], ${long}, never, ${long}>(client, params, options, {\n    id: "things",\n  });\n}`,
+  "a call with type arguments that fit a line": `export function things(client: Client): PagePromise<${long}[]> {\n  return paginate<${long}[], Thing>(client, params, options, {\n    id: "things",\n  });\n}`,
+  "a failure under a name longer than a line": `export type ${veryLong}Errors = DeclaredFailure<404, BasicError>;`,
+  "a long handler": `export interface Handlers {\n  /** One. */\n  "thing-created"?: (payload: ${long}) => unknown;\n  other?: (payload: ${veryLong}) => unknown;\n  short?: (payload: Thing) => unknown;\n}`,
+  "an array of objects or null": `export interface Thing {\n  parts: ({\n    /** One. */\n    one: ({\n      two: ${long}${long} | null;\n    } | null)[];\n    modes?: ("${long}" | "three")[];\n  } | null)[];\n  others: ({\n    id: string;\n  } | {\n    name: string;\n  } | null)[];\n}`,
+  "an array of objects or null alone": `export type Things = ({\n  /** One. */\n  one: One & Two${veryLong};\n} | null)[];`,
+  "a comment before what only prettier lays out": `/**\n * Things: \`{\n *   };\`\n */\nexport type Thing = {\n  /** A text. */\n  id: string;\n} | undefined;`,
   "a short intersection with an object": `export type Thing = One & {\n  /** A text. */\n  id: string;\n  one: One & {\n    two: ${long}${long} | null;\n  };\n};`,
 };
 
