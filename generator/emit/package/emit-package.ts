@@ -1,7 +1,7 @@
-import type { FileSpec, TextFile } from "../../ir/file-spec.ts";
+import type { FileSpec, JsonFile, TextFile } from "../../ir/file-spec.ts";
+import type { JsonObject } from "../../ir/json.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { changelog, gitignore } from "./plain-files.ts";
-import { jsonText } from "./json-text.ts";
 import { licenseText } from "./license-text.ts";
 import { packageJson } from "./package-json.ts";
 import { readme } from "./readme.ts";
@@ -33,8 +33,8 @@ function text(path: string, content: string): TextFile {
   };
 }
 
-function json(path: string, value: object): TextFile {
-  return text(path, jsonText(value));
+function json(path: string, value: JsonObject): JsonFile {
+  return { kind: "json", path, value };
 }
 
 /** npm writes package.json as JSON.stringify does, and prettier leaves it so. */

@@ -1,7 +1,8 @@
+import type { JsonObject } from "../../ir/json.ts";
 import type { Options } from "../../ir/options.ts";
 
 /** The build of the package to ES modules, as strict as its users may be. */
-export function moduleConfig({ enums }: Options): object {
+export function moduleConfig({ enums }: Options): JsonObject {
   return {
     compilerOptions: {
       target: "ES2022",
@@ -27,7 +28,7 @@ export function moduleConfig({ enums }: Options): object {
 }
 
 /** The same to CommonJS, where `verbatimModuleSyntax` cannot stay on (TS1295). */
-export function commonJsConfig(): object {
+export function commonJsConfig(): JsonObject {
   return {
     extends: "./tsconfig.json",
     compilerOptions: {
