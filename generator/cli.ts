@@ -11,6 +11,7 @@ import { checkFlags, generateFlags } from "./commands/generate-flags.ts";
 import { historyFlags } from "./commands/history-flags.ts";
 import { lintFlags } from "./commands/lint-flags.ts";
 import { projectFlags } from "./commands/project-flags.ts";
+import { checkReleaseFlags, releaseFlags } from "./commands/release-flags.ts";
 import { terminalOf, type Terminal } from "./commands/terminal.ts";
 import { tuneForShortRun } from "./commands/tune-for-short-run.ts";
 import { UsageError } from "./commands/usage-error.ts";
@@ -62,7 +63,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
-    "diff <base> <revision>",
+    "diff <base> [revision]",
     "Compare two versions of a document",
     (command) => withVersions(command).options(diffFlags),
     (flags) => {
@@ -95,7 +96,19 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
-    "impact <base> <revision>",
+    "release",
+    "Bring the package to the next version of its document; publishes nothing",
+    (command) => command.options(releaseFlags),
+    (flags) => {
+      checkReleaseFlags(flags);
+      chosen = async () => {
+        const { releaseCommand } = await import("./commands/release.ts");
+        return releaseCommand(flags, terminal());
+      };
+    },
+  )
+  .command(
+    "impact <base> [revision]",
     "Tell which changes touch what a project uses, and where",
     (command) => withVersions(command).options(projectFlags),
     (flags) => {
@@ -107,7 +120,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
     },
   )
   .command(
-    "migrate <base> <revision>",
+    "migrate <base> [revision]",
     "Rename in a project what the new version of the package calls differently",
     (command) =>
       withVersions(command).options(projectFlags).option("write", {
@@ -140,7 +153,7 @@ const parser = yargs(withStandardInput(process.argv.slice(2)))
   )
   .demandCommand(
     1,
-    "Say what to do: cabochon generate, diff, history, impact, migrate, lint or explain",
+    "Say what to do: cabochon generate, diff, history, release, impact, migrate, lint or explain",
   )
   .strict()
   .parserConfiguration({
@@ -180,10 +193,12 @@ function terminal(): Terminal {
   });
 }
 
-/** The two versions that a command compares. */
+/** The versions that a command compares; one is compared with what the package remembers. */
 function withVersions<Parsed>(
   command: Argv<Parsed>,
-): Argv<Parsed & { readonly base: string; readonly revision: string }> {
+): Argv<
+  Parsed & { readonly base: string; readonly revision: string | undefined }
+> {
   return command
     .positional("base", {
       type: "string",
@@ -193,8 +208,8 @@ function withVersions<Parsed>(
     })
     .positional("revision", {
       type: "string",
-      demandOption: true,
-      describe: "The version that comes after it",
+      describe:
+        "The version that comes after it; left out, base comes after the one that the package was generated from",
     });
 }
 
@@ -205,6 +220,7 @@ function usagePage(): string {
     "generate",
     "diff",
     "history",
+    "release",
     "impact",
     "migrate",
     "lint",

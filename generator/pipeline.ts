@@ -1,17 +1,19 @@
 import { readInputs } from "./load/read-inputs.ts";
+import { compareWithOutput } from "./pipeline/compare-with-output.ts";
 import { conclude } from "./pipeline/conclude.ts";
-import { hashReferences } from "./pipeline/hash-references.ts";
 import { isCurrent } from "./pipeline/is-current.ts";
 import type { Job } from "./pipeline/job.ts";
 import { lockHead } from "./pipeline/lock-head.ts";
 import { networkOf } from "./pipeline/network-of.ts";
 import { openOutput } from "./pipeline/open-output.ts";
+import { printPackage } from "./pipeline/print-package.ts";
+import { withReleasedVersion } from "./pipeline/released.ts";
+import { keepDocument } from "./pipeline/remember-document.ts";
 import type { GenerateResult } from "./pipeline/result.ts";
 import { Run } from "./pipeline/run.ts";
 import * as stages from "./pipeline/stages.ts";
 import { understand } from "./pipeline/understand.ts";
 import { writeComparison } from "./pipeline/write-comparison.ts";
-import { compareOutput } from "./write/compare-output.ts";
 
 /**
  * From bytes to a package on disk. Stages report and go on; here alone errors stop, and then
@@ -34,33 +36,24 @@ export async function generate(job: Job): Promise<GenerateResult> {
 
   const names = output.lock?.names ?? [];
   const seen = await understand(run, inputs, { names });
-  const { bundle, plan } = seen;
-  if (run.hasErrors || bundle === undefined || plan === undefined) {
+  const { bundle, plan, read } = seen;
+  if (run.hasErrors || !bundle || !plan || !read) {
     return conclude(run, { outcome: "failed", ...seen });
   }
 
-  const specs = await run.timed("emit", () => stages.emit(plan));
-  const files = await run.timed("print", () => stages.print(specs));
+  const files = await printPackage(
+    run,
+    withReleasedVersion(plan, output.lock),
+    keepDocument(read.bundle.document, output),
+  );
   if (job.settings.verify) {
     await run.stage("verify", () => stages.verify(files, job));
     if (run.hasErrors) {
       return conclude(run, { outcome: "failed", unwritten: files, ...seen });
     }
   }
-  const published = await stages.publishedNames(plan);
-  const references = hashReferences(bundle, inputs);
   const comparison = await run.stage("compare", () =>
-    compareOutput({
-      files,
-      head: {
-        ...head,
-        ...(references !== undefined && { references }),
-        names: published,
-      },
-      previous: output.lock,
-      folder: output.folder,
-      force: job.force,
-    }),
+    compareWithOutput({ job, output, files, plan, bundle, inputs }),
   );
   const outcome = await run.stage("write", () =>
     writeComparison(run, comparison, output.folder),

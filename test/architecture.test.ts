@@ -38,7 +38,7 @@ const RULES: readonly (readonly [
     "generator/diff/sdk/",
     ["generator/ir/", "generator/diff/", "ts-morph", "node:module"],
   ],
-  ["generator/diff/", ["generator/ir/", "node:crypto"]],
+  ["generator/diff/", ["generator/ir/", "node:crypto", "semver"]],
   [
     "generator/consumer/",
     ["generator/ir/", "generator/diff/", "ts-morph", "node:"],

@@ -16,6 +16,7 @@ const lists = new Set([
   "allowHost",
   "allow-host",
   "documents",
+  "spec",
   "_",
 ]);
 

@@ -18,6 +18,7 @@ const formats = [
   "github",
   "junit",
   "sarif",
+  "changelog",
 ] as const;
 
 export type DiffFormat = (typeof formats)[number];
@@ -33,6 +34,12 @@ export const diffFlags = {
   accept: {
     type: "string",
     describe: "A file of accepted findings",
+  },
+  package: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "The generated package whose document a single one is compared with (default: the configuration's output)",
   },
   config: {
     type: "string",
@@ -73,8 +80,10 @@ export const diffFlags = {
 
 /** The same, as they were given. */
 export interface DiffFlags {
+  /** Or, without `revision`, the version that is compared with what the package remembers. */
   readonly base: string;
-  readonly revision: string;
+  readonly revision?: string | undefined;
+  readonly package?: string | undefined;
   readonly failOn: string;
   readonly accept?: string | undefined;
   readonly config?: string | undefined;

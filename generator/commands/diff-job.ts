@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { loadConfig } from "../config/load-config.ts";
 import { optionsOf } from "../config/resolve-config.ts";
 import type { AcceptedFinding } from "../diff/policy/apply-decisions.ts";
@@ -12,8 +14,10 @@ import {
   usualLayers,
   type DiffFlags,
 } from "./diff-flags.ts";
+import { isAddress } from "./reading-flags.ts";
+import { UsageError } from "./usage-error.ts";
 
-type DiffJobFlags = Omit<DiffFlags, "failOn" | "format" | "output">;
+export type DiffJobFlags = Omit<DiffFlags, "failOn" | "format" | "output">;
 
 /** What is to be compared, by flags and configuration; undefined where either can't be read. */
 export async function diffJob(
@@ -38,16 +42,21 @@ export async function diffJob(
   if (accepted.diagnostics.length > 0) {
     return { value: undefined, diagnostics: accepted.diagnostics };
   }
-  const { base, revision, allowHost = [] } = flags;
+  const { allowHost = [] } = flags;
+  const { root = cwd } = loaded.value ?? {};
   const layers = layersOf(
     flags,
     diff.policy === undefined ? usualLayers : [...usualLayers, "policy"],
   );
   return {
     value: {
-      base,
-      revision,
+      ...versionsOf(flags, config.output && resolve(root, config.output)),
       root: cwd,
+      overlays: [config.overlays ?? []]
+        .flat()
+        .map((overlay) =>
+          isAddress(overlay) ? overlay : resolve(root, overlay),
+        ),
       options: optionsOf(config),
       network: {
         allowHosts: [...allowHost, config.allowHosts ?? []].flat(),
@@ -65,4 +74,26 @@ export async function diffJob(
     },
     diagnostics: [],
   };
+}
+
+/** Two documents, or one and what the package in `output` was generated from. */
+function versionsOf(
+  { base, package: named, revision }: DiffJobFlags,
+  output: string | undefined,
+): Pick<CompareJob, "base" | "revision"> {
+  if (revision !== undefined) {
+    if (named !== undefined) {
+      throw new UsageError(
+        "--package is what one document is compared with: name one, or leave it out.",
+      );
+    }
+    return { base: { kind: "input", input: base }, revision };
+  }
+  const folder = named ?? output;
+  if (folder === undefined) {
+    throw new UsageError(
+      `Say what to compare ${base} with: another version before it, or the folder of the generated package, --package sdk.`,
+    );
+  }
+  return { base: { kind: "package", output: folder }, revision: base };
 }

@@ -1,6 +1,7 @@
 import type { FailOn } from "../diff/policy/fails-on.ts";
 import type { Comparison } from "../diff/change.ts";
 import type { Colours } from "../report/colours.ts";
+import { reportDiffChangelog } from "../report/changelog/unreleased.ts";
 import { reportDiffGithub } from "../report/diff/github.ts";
 import { reportDiffHtml } from "../report/diff/html.ts";
 import {
@@ -29,6 +30,7 @@ export function diffReport(
   { failOn, format, ...options }: DiffReportInput,
 ): string {
   if (format === "text") return reportDiffText(comparison, options);
+  if (format === "changelog") return reportDiffChangelog(comparison);
   const reported = reportedComparison(comparison, options);
   switch (format) {
     case "json":

@@ -3,13 +3,11 @@ import { resolve } from "node:path";
 
 import { failsOn } from "../diff/policy/fails-on.ts";
 import { compare } from "../pipeline/compare.ts";
-import { refused } from "../pipeline/refused.ts";
 import { noColours } from "../report/colours.ts";
 import { diffReport } from "./diff-report.ts";
-import { diffJob } from "./diff-job.ts";
 import { failOnOf, type DiffFlags } from "./diff-flags.ts";
+import { compareByFlags } from "./compare-by-flags.ts";
 import { coloursFor } from "./colours-for.ts";
-import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -21,13 +19,8 @@ export async function diffCommand(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
-  const { value: job, diagnostics } = await diffJob(flags, cwd);
-  if (job === undefined) {
-    const { locate } = await refused(diagnostics, cwd);
-    return tellRefusal({ diagnostics, locate }, terminal);
-  }
-  const result = await compare(job);
-  if (!result.ok) return tellRefusal(result, terminal);
+  const result = await compareByFlags(flags, terminal, compare);
+  if (result === undefined) return 2;
   const { comparison, locate, semver } = result;
   const failOn = failOnOf(flags);
   const { format, output } = flags;

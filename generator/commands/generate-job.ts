@@ -7,7 +7,7 @@ import { pathFromRoot, placeOfOption, readingConfig } from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface GenerateJobInput {
-  readonly flags: GenerateFlags;
+  readonly flags: Omit<GenerateFlags, "format">;
   /** The configuration file; absent where there is none, and the flags must say enough. */
   readonly loaded: LoadedConfig | undefined;
   readonly cwd: string;
@@ -47,12 +47,12 @@ export function generateJob({
   };
 }
 
-function modeOf({ check, dryRun }: GenerateFlags): Mode {
+function modeOf({ check, dryRun }: GenerateJobInput["flags"]): Mode {
   if (check === true) return "check";
   return dryRun === true ? "dry-run" : "write";
 }
 
-function requirePaths({ input, output }: GenerateFlags): void {
+function requirePaths({ input, output }: GenerateJobInput["flags"]): void {
   if (input === undefined) {
     throw new UsageError("Say what to read: --input openapi.yaml");
   }

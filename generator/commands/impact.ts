@@ -1,10 +1,8 @@
 import { findImpact } from "../pipeline/find-impact.ts";
-import { refused } from "../pipeline/refused.ts";
+import { compareByFlags } from "./compare-by-flags.ts";
 import { describeImpact } from "./describe-uses.ts";
 import { usualLayers } from "./diff-flags.ts";
-import { diffJob } from "./diff-job.ts";
 import type { ProjectFlags } from "./project-flags.ts";
-import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -16,16 +14,11 @@ export async function impactCommand(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
-  const { value: job, diagnostics } = await diffJob(
-    { ...flags, layer: usualLayers.join(","), prove: false },
-    cwd,
+  const asked = { ...flags, layer: usualLayers.join(","), prove: false };
+  const result = await compareByFlags(asked, terminal, (job) =>
+    findImpact(job, flags.project),
   );
-  if (job === undefined) {
-    const { locate } = await refused(diagnostics, cwd);
-    return tellRefusal({ diagnostics, locate }, terminal);
-  }
-  const result = await findImpact(job, flags.project);
-  if (!result.ok) return tellRefusal(result, terminal);
+  if (result === undefined) return 2;
   const { comparison, impacts } = result;
   for (const impact of impacts) out.write(`${describeImpact(impact, cwd)}\n`);
   out.write(

@@ -1,10 +1,8 @@
 import { migrate } from "../pipeline/migrate.ts";
-import { refused } from "../pipeline/refused.ts";
+import { compareByFlags } from "./compare-by-flags.ts";
 import { describeImpact, describePlace } from "./describe-uses.ts";
 import { usualLayers } from "./diff-flags.ts";
-import { diffJob } from "./diff-job.ts";
 import type { ProjectFlags } from "./project-flags.ts";
-import { tellRefusal } from "./tell-refusal.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface MigrateFlags extends ProjectFlags {
@@ -20,19 +18,14 @@ export async function migrateCommand(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
-  const { value: job, diagnostics } = await diffJob(
-    { ...flags, layer: usualLayers.join(","), prove: false },
-    cwd,
+  const asked = { ...flags, layer: usualLayers.join(","), prove: false };
+  const result = await compareByFlags(asked, terminal, (job) =>
+    migrate(job, {
+      project: flags.project,
+      dryRun: !flags.write,
+    }),
   );
-  if (job === undefined) {
-    const { locate } = await refused(diagnostics, cwd);
-    return tellRefusal({ diagnostics, locate }, terminal);
-  }
-  const result = await migrate(job, {
-    project: flags.project,
-    dryRun: !flags.write,
-  });
-  if (!result.ok) return tellRefusal(result, terminal);
+  if (result === undefined) return 2;
   const { edits, left } = result;
   for (const edit of edits) {
     out.write(`${describePlace(edit, cwd)} ${edit.text}\n`);

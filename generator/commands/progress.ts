@@ -14,6 +14,7 @@ const doing: Readonly<Record<StageName, string>> = {
   normalize: "Normalizing",
   build: "Understanding",
   name: "Naming",
+  judge: "Comparing versions",
   emit: "Generating",
   print: "Formatting",
   verify: "Compiling",

@@ -7,6 +7,7 @@ export const projectFlags = {
     default: ".",
     describe: "The folder of the project: where its tsconfig.json is",
   },
+  package: diffFlags.package,
   accept: diffFlags.accept,
   config: diffFlags.config,
   "allow-host": diffFlags["allow-host"],
@@ -14,7 +15,7 @@ export const projectFlags = {
 
 export interface ProjectFlags extends Pick<
   DiffFlags,
-  "base" | "revision" | "accept" | "config" | "allowHost"
+  "base" | "revision" | "package" | "accept" | "config" | "allowHost"
 > {
   readonly project: string;
 }

@@ -69,14 +69,12 @@ export interface Folders {
 
 /** What these flags, and the names of documents, say in the words of a configuration. */
 export function readingConfig(
-  flags: ReadingFlags,
+  flags: Omit<ReadingFlags, "format">,
   documents: readonly string[] | undefined,
   folders: Folders,
 ): Partial<Config> {
   const named = (path: string): string =>
-    path === "-" || /^https?:\/\//i.test(path)
-      ? path
-      : pathFromRoot(path, folders);
+    path === "-" || isAddress(path) ? path : pathFromRoot(path, folders);
   const { allowHost, lenient, name, overlay, strict } = flags;
   const filter = filterConfig(flags);
   return {
@@ -88,6 +86,11 @@ export function readingConfig(
     ...(lenient !== undefined && { lenient }),
     ...(strict !== undefined && { strict }),
   };
+}
+
+/** Whether an input is an address, and no path. */
+export function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
 }
 
 /** Where the configuration has an option that no flag overrides. */

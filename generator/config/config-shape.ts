@@ -9,6 +9,7 @@ import type {
   PatternsConfig,
   RenamesConfig,
 } from "./config.ts";
+import { versionPattern } from "../ir/version.ts";
 import { formatsShape } from "./formats-shape.ts";
 import {
   object,
@@ -40,7 +41,7 @@ const packageShape: Shape = object<PackageConfig>(
     },
     version: {
       kind: "text",
-      pattern: /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/,
+      pattern: versionPattern,
       what: 'a version, such as "1.0.0"',
     },
     license: text,

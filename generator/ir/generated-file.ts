@@ -8,5 +8,6 @@ export interface GeneratedFile {
 /**
  * "generator": rewritten by each run, and guarded against edits by the lock file.
  * "user": written where it is missing, and from then on left alone (a changelog).
+ * "both": a user's file, with what a run adds to it.
  */
-export type FileOwner = "generator" | "user";
+export type FileOwner = "generator" | "user" | "both";

@@ -5,6 +5,8 @@ export interface Lock {
   readonly lockVersion: 1;
   /** The version of cabochon that wrote the output. */
   readonly generator: string;
+  /** The version of the package that was released last; absent until one was. */
+  readonly released?: string;
   readonly inputs: readonly FileHash[];
   /** What the inputs refer to in other texts; absent where they are whole by themselves. */
   readonly references?: readonly FileHash[];

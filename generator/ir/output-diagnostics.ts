@@ -105,6 +105,23 @@ export const outputDiagnostics = {
     help: () =>
       "This is a bug of cabochon: report it with the part of the document that this code comes from. Without --verify the output is written as it is.",
   }),
+  "nothing-remembered": define<Record<never, never>>({
+    severity: "error",
+    title: "No version to compare with",
+    explanation:
+      "An output folder keeps the document of its version in `.cabochon/source.json`, beside the lock file. `cabochon release`, and `diff`, `impact` and `migrate` with one document, compare with that. Nothing was generated in this folder, or by a version of cabochon that did not keep it.",
+    message: () => "No document is remembered here.",
+    help: () =>
+      "Name the output folder; or run cabochon generate with the document of the last release, and commit what it writes.",
+  }),
+  "release-without-package": define<Record<never, never>>({
+    severity: "error",
+    title: "Sources have no version",
+    explanation:
+      "`package: false` in the configuration generates sources without a `package.json` and a changelog, so that there is nothing to give a version to.",
+    message: () => "Sources without a package can't be released.",
+    help: () => "Run cabochon generate, or set `package` in the configuration.",
+  }),
   "output-outdated": define<{ readonly count: number }>({
     severity: "error",
     title: "The output is not up to date",

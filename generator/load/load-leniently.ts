@@ -1,5 +1,6 @@
 import type { Bundle } from "../ir/bundle.ts";
 import type { DiagnosticCode } from "../ir/diagnostic.ts";
+import type { Filter } from "../ir/filter.ts";
 import { isJsonObject, type JsonObject } from "../ir/json.ts";
 import type { Outcome } from "../ir/outcome.ts";
 import type { Inputs } from "./inputs.ts";
@@ -14,8 +15,9 @@ import { extractSources } from "./read/extract-sources.ts";
  */
 export async function loadLeniently(
   inputs: Inputs,
+  filter?: Filter,
 ): Promise<Outcome<Bundle | undefined>> {
-  const loaded = await load(inputs);
+  const loaded = await load(inputs, filter);
   const isGuessable = loaded.diagnostics
     .filter(({ severity }) => severity === "error")
     .every(({ code }) => guessable.has(code));

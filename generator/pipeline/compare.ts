@@ -1,46 +1,44 @@
 import type { InputSettings } from "../config/resolve-config.ts";
-import { compareDocuments } from "../diff/compare-documents.ts";
-import type { Comparison, Finding, Layer, Sides } from "../diff/change.ts";
-import { judgePolicy, type Policy } from "../diff/policy/judge-policy.ts";
-import type { Plans } from "../diff/judge-change.ts";
-import type { Renames } from "../diff/renames.ts";
-import { semverOf, type Semver } from "../diff/semver.ts";
+import type { Sides } from "../diff/change.ts";
 import type { Diagnostic } from "../ir/diagnostic.ts";
 import type { Options } from "../ir/options.ts";
 import type { Locate } from "../ir/source-place.ts";
 import { toPublished } from "../name/published-names.ts";
-import { judgePackages } from "./judge-packages.ts";
+import { locateOutput } from "../write/output-folder.ts";
+import { readLock } from "../write/read-lock.ts";
+import {
+  compareVersions,
+  type ComparedVersions,
+  type CompareSettings,
+} from "./compare-versions.ts";
 import { networkOf } from "./network-of.ts";
-import { notJudgedOf } from "./not-judged.ts";
-import type { ProvenFindings } from "./prove-findings.ts";
-import { readVersion, type Version } from "./read-version.ts";
-import type { Versions } from "./revert-finding.ts";
+import { readRemembered } from "./read-remembered.ts";
+import { readVersion, type ReadVersion } from "./read-version.ts";
 
 /** One comparison, as it was asked for. */
-export interface CompareJob {
+export interface CompareJob extends CompareSettings {
+  readonly base: Base;
   /** A file, folder, address, or a file in a git revision: `main:openapi.yaml`. */
-  readonly base: string;
   readonly revision: string;
   /** The absolute folder that paths are relative to. */
   readonly root: string;
+  /** Absolute paths, or addresses. */
+  readonly overlays: readonly string[];
   readonly options: Options;
   readonly network: Pick<InputSettings, "allowHosts" | "requestHeaders">;
-  readonly renames: Renames;
-  readonly policy: Policy;
-  /** What is found by none of these is left out. */
-  readonly layers: ReadonlySet<Layer>;
-  /** Asks the compiler: "proven" compiles a witness for each break, too. */
-  readonly sdk: boolean | "proven";
 }
 
-export type CompareResult =
+/** What is compared with: a document, named as the revision is, or what a generated package remembers. */
+export type Base =
+  | { readonly kind: "input"; readonly input: string }
   | {
-      readonly ok: true;
-      readonly comparison: Comparison;
-      readonly semver: Semver;
-      readonly locate: Locators;
-      readonly plans: Plans;
-    }
+      readonly kind: "package";
+      /** The output folder, relative to the root. */
+      readonly output: string;
+    };
+
+export type CompareResult =
+  | (ComparedVersions & { readonly ok: true; readonly locate: Locators })
   | {
       /** A document can't be read at all. */
       readonly ok: false;
@@ -52,63 +50,35 @@ export type Locators = Readonly<Record<keyof Sides<never>, Locate>>;
 
 /** Reads two versions of a document, as far as they can be read, and compares them. */
 export async function compare(job: CompareJob): Promise<CompareResult> {
+  const { options, overlays, root } = job;
   const network = networkOf(job.network);
-  const { options, root } = job;
-  const read = (input: string, published: Version | undefined) =>
-    readVersion({
-      input,
-      root,
-      network,
-      options,
-      published: {
-        names:
-          published === undefined
-            ? []
-            : toPublished(published.plan.document, published.plan.naming),
-      },
-    });
-  const base = await read(job.base, undefined);
+  const reading = { root, network, overlays, options };
+  const base = await readBase(job.base, reading);
   if (!base.ok) return base;
-  const revision = await read(job.revision, base.version);
+  const { document, naming } = base.version.plan;
+  const published = { names: toPublished(document, naming) };
+  const input = job.revision;
+  const revision = await readVersion({ ...reading, input, published });
   if (!revision.ok) return revision;
-  const plans = { base: base.version.plan, revision: revision.version.plan };
-  const comparison = compareDocuments(plans, {
-    renames: job.renames,
-    notJudged: notJudgedOf(
-      base.version.diagnostics,
-      revision.version.diagnostics,
-    ),
-  });
-  const judged = await judge(comparison.findings, job, {
-    base: base.version,
-    revision: revision.version,
-  });
-  const findings = judgePolicy(judged.findings, plans, job.policy);
-  const notJudged = [...comparison.notJudged, ...judged.notJudged];
+  const versions = { base: base.version, revision: revision.version };
   return {
     ok: true,
-    comparison: {
-      findings: findings.filter((finding) =>
-        finding.layers.some((layer) => job.layers.has(layer)),
-      ),
-      notJudged,
-    },
-    semver: semverOf(findings),
-    plans,
+    ...(await compareVersions(versions, job)),
     locate: { base: base.version.locate, revision: revision.version.locate },
   };
 }
 
-/** What the compiler says of the findings, as far as it is asked. */
-async function judge(
-  findings: readonly Finding[],
-  { renames, sdk }: CompareJob,
-  versions: Versions,
-): Promise<ProvenFindings> {
-  if (sdk === false) return { findings, notJudged: [] };
-  const plans = { base: versions.base.plan, revision: versions.revision.plan };
-  const judged = await judgePackages(findings, plans);
-  if (sdk === true) return { findings: judged.findings, notJudged: [] };
-  const { proveFindings } = await import("./prove-findings.ts");
-  return proveFindings(judged, versions, renames);
+async function readBase(
+  base: Base,
+  reading: Omit<Parameters<typeof readVersion>[0], "input" | "published">,
+): Promise<ReadVersion> {
+  if (base.kind === "input") {
+    const { input } = base;
+    return readVersion({ ...reading, input, published: { names: [] } });
+  }
+  const folder = locateOutput(base.output, reading.root);
+  const { value: lock, diagnostics } = readLock(folder, false);
+  return diagnostics.length > 0
+    ? { ok: false, diagnostics, locate: () => undefined }
+    : readRemembered({ folder, lock }, reading.options);
 }

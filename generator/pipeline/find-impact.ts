@@ -1,6 +1,6 @@
 import type { Impact } from "../consumer/impact-of.ts";
-import { compare, type CompareJob, type CompareResult } from "./compare.ts";
-import { openProject } from "./open-project.ts";
+import { compareForProject } from "./compare-for-project.ts";
+import type { CompareJob, CompareResult } from "./compare.ts";
 
 /** A comparison, and what of it touches a project. */
 export type ImpactResult =
@@ -14,10 +14,9 @@ export async function findImpact(
   job: CompareJob,
   project: string,
 ): Promise<ImpactResult> {
-  const result = await compare(job);
+  const result = await compareForProject(job, project);
   if (!result.ok) return result;
-  const consumer = await openProject(result.plans, { root: job.root, project });
   const { impactOf } = await import("../consumer/impact-of.ts");
-  const { comparison, plans } = result;
+  const { comparison, consumer, plans } = result;
   return { ...result, impacts: impactOf(comparison.findings, plans, consumer) };
 }

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Impact } from "../consumer/impact-of.ts";
 import type { Edit } from "../consumer/plan-edits.ts";
 import { groupBy } from "../ir/group-by.ts";
-import { compare, type CompareJob, type CompareResult } from "./compare.ts";
-import { openProject } from "./open-project.ts";
+import { compareForProject } from "./compare-for-project.ts";
+import type { CompareJob, CompareResult } from "./compare.ts";
 
 /** What was, or would be, rewritten in a project, and what a person has to decide. */
 export type MigrateResult =
@@ -20,10 +20,9 @@ export async function migrate(
   job: CompareJob,
   { project, dryRun }: { readonly project: string; readonly dryRun: boolean },
 ): Promise<MigrateResult> {
-  const result = await compare(job);
+  const result = await compareForProject(job, project);
   if (!result.ok) return result;
-  const { comparison, plans } = result;
-  const consumer = await openProject(plans, { root: job.root, project });
+  const { comparison, consumer, plans } = result;
   const { renamesOf } = await import("../consumer/renames-of.ts");
   const { planEdits, withEdits } = await import("../consumer/plan-edits.ts");
   const { impactOf } = await import("../consumer/impact-of.ts");

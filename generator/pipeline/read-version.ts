@@ -16,6 +16,8 @@ import { normalize } from "../normalize/normalize.ts";
 export interface VersionInput {
   readonly input: string;
   readonly root: string;
+  /** Relative to the root. Default: none. */
+  readonly overlays?: readonly string[];
   readonly network: Network;
   readonly options: Options;
   readonly published: Published;
@@ -43,14 +45,15 @@ export type ReadVersion =
 export async function readVersion({
   input,
   root,
+  overlays = [],
   network,
   options,
   published,
 }: VersionInput): Promise<ReadVersion> {
-  const inputs = await readInputs([input], root, { network });
+  const inputs = await readInputs([input], root, { network, overlays });
   if (inputs.value === undefined) return refuse(inputs.diagnostics);
   const { files } = inputs.value;
-  const loaded = await loadLeniently(inputs.value);
+  const loaded = await loadLeniently(inputs.value, options.filter);
   if (loaded.value === undefined) {
     const locate = createLocator(undefined, files);
     return { ok: false, diagnostics: loaded.diagnostics, locate };

@@ -52,6 +52,7 @@ export type StageName =
   | "normalize"
   | "build"
   | "name"
+  | "judge"
   | "emit"
   | "print"
   | "verify"

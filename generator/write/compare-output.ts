@@ -122,7 +122,7 @@ function stateOf(input: FileInput): ComparedState | undefined {
   if (hash === null) return "added";
   if (recased) return "changed";
   if (wanted.owner === "user" || hash === hashText(wanted.text)) return "kept";
-  if (hash === locked || force) return "changed";
+  if (hash === locked || force || wanted.owner === "both") return "changed";
   return locked === undefined ? "foreign" : "edited";
 }
 

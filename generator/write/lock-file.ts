@@ -1,6 +1,7 @@
 import { isJsonObject, member, type JsonValue } from "../ir/json.ts";
 import type { FileHash, Lock } from "../ir/lock.ts";
 import type { PublishedName } from "../ir/published.ts";
+import { versionPattern } from "../ir/version.ts";
 import { isOutputPath } from "./output-path.ts";
 
 /** The members of "names", and what they hold. */
@@ -30,6 +31,9 @@ export function formatLock(lock: Lock): string {
     "{",
     `  "lockVersion": ${lock.lockVersion},`,
     `  "generator": ${JSON.stringify(lock.generator)},`,
+    ...(lock.released === undefined
+      ? []
+      : [`  "released": ${JSON.stringify(lock.released)},`]),
     `  "options": ${JSON.stringify(lock.options)},`,
     `${section('  "inputs": ', hashEntries(lock.inputs))},`,
     ...(lock.references === undefined
@@ -57,6 +61,7 @@ export function parseLock(text: string): Lock | string {
     return `its lockVersion is ${JSON.stringify(lockVersion)}, not 1`;
   }
   const generator = member(json, "generator");
+  const released = member(json, "released");
   const options = member(json, "options");
   const inputs = hashesIn(member(json, "inputs"));
   const referred = member(json, "references");
@@ -65,6 +70,9 @@ export function parseLock(text: string): Lock | string {
   const names = namesIn(member(json, "names"));
   if (typeof generator !== "string" || typeof options !== "string") {
     return '"generator" and "options" must be text';
+  }
+  if (released !== undefined && !isVersion(released)) {
+    return '"released" must be a version';
   }
   if (inputs === undefined || files === undefined) {
     return '"inputs" and "files" must map paths to hashes';
@@ -81,12 +89,17 @@ export function parseLock(text: string): Lock | string {
     : {
         lockVersion,
         generator,
+        ...(released !== undefined && { released }),
         options,
         inputs,
         ...(references !== undefined && { references }),
         files,
         names,
       };
+}
+
+function isVersion(value: JsonValue): value is string {
+  return typeof value === "string" && versionPattern.test(value);
 }
 
 function section(

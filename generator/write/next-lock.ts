@@ -6,7 +6,7 @@ import { hashText } from "./hash-text.ts";
 /** What a lock file says besides its files. */
 export type LockHead = Pick<
   Lock,
-  "generator" | "options" | "inputs" | "references" | "names"
+  "generator" | "released" | "options" | "inputs" | "references" | "names"
 >;
 
 export interface NextLockInput {

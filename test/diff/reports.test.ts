@@ -36,58 +36,58 @@ describe("the reports of a comparison", () => {
   test("Markdown for a pull request", async () => {
     expect(await reportOf(shopBefore, shopAfter, "markdown"))
       .toMatchInlineSnapshot(`
-      "## API changes
+        "## API changes
 
-      **3 breaking, 0 risky, 1 safe**; the package's next version is **major**.
+        **3 breaking, 0 risky, 1 safe**; the package's next version is **major**: 1 change breaks code that uses the package, 2 break clients.
 
-      ### Breaks clients (3)
+        ### Breaks clients (3)
 
-      | where | what | verdict |
-      | --- | --- | --- |
-      | <code>DELETE /orders/{id}</code> | The operation is gone. | breaking, sdk break |
-      | <code>GET /orders query page_size</code> | &#96;maximum&#96; is tighter. | breaking |
-      | <code>Order.total</code> | The property may be missing now. | breaking |
+        | where | what | verdict |
+        | --- | --- | --- |
+        | <code>DELETE /orders/{id}</code> | The operation is gone. | breaking, sdk break |
+        | <code>GET /orders query page_size</code> | &#96;maximum&#96; is tighter. | breaking |
+        | <code>Order.total</code> | The property may be missing now. | breaking |
 
-      <details>
-      <summary>What to do</summary>
+        <details>
+        <summary>What to do</summary>
 
-      - <code>DELETE /orders/{id}</code> (\`operation-removed\`): Keep it, deprecated, until nobody calls it; or release a new major version.
-        - <code>"DELETE /orders/{id}"</code> → (nothing)
-        - reaches <code>DELETE /orders/{id}</code>
-        - at <code>a.yaml:17:5</code>
-      - <code>GET /orders query page_size</code> (\`range-tightened\`): In requests, go on accepting what was accepted.
-        - <code>200</code> → <code>100</code>
-        - reaches <code>GET /orders</code>
-        - at <code>a.yaml:9:41</code> → <code>b.yaml:9:41</code>
-      - <code>Order.total</code> (\`property-became-optional\`): In responses, go on sending it each time.
-        - <code>true</code> → <code>false</code>
-        - reaches <code>GET /orders</code>
-        - at <code>a.yaml:29:9</code> → <code>b.yaml:23:9</code>
+        - <code>DELETE /orders/{id}</code> (\`operation-removed\`): Keep it, deprecated, until nobody calls it; or release a new major version.
+          - <code>"DELETE /orders/{id}"</code> → (nothing)
+          - reaches <code>DELETE /orders/{id}</code>
+          - at <code>a.yaml:17:5</code>
+        - <code>GET /orders query page_size</code> (\`range-tightened\`): In requests, go on accepting what was accepted.
+          - <code>200</code> → <code>100</code>
+          - reaches <code>GET /orders</code>
+          - at <code>a.yaml:9:41</code> → <code>b.yaml:9:41</code>
+        - <code>Order.total</code> (\`property-became-optional\`): In responses, go on sending it each time.
+          - <code>true</code> → <code>false</code>
+          - reaches <code>GET /orders</code>
+          - at <code>a.yaml:29:9</code> → <code>b.yaml:23:9</code>
 
-      </details>
+        </details>
 
-      <details>
-      <summary>Safe (1)</summary>
+        <details>
+        <summary>Safe (1)</summary>
 
-      | where | what | verdict |
-      | --- | --- | --- |
-      | <code>Order.paid</code> | The property is new. | safe |
+        | where | what | verdict |
+        | --- | --- | --- |
+        | <code>Order.paid</code> | The property is new. | safe |
 
-      </details>
-      "
-    `);
+        </details>
+        "
+      `);
   });
 
   test("annotations of GitHub", async () => {
     expect(await reportOf(shopBefore, shopAfter, "github"))
       .toMatchInlineSnapshot(`
-      "::error file=a.yaml,line=17,col=5,title=DELETE /orders/{id} [operation-removed]::The operation is gone. Keep it, deprecated, until nobody calls it; or release a new major version.
-      ::error file=b.yaml,line=9,col=41,title=GET /orders query page_size [range-tightened]::\`maximum\` is tighter. In requests, go on accepting what was accepted.
-      ::error file=b.yaml,line=23,col=9,title=Order.total [property-became-optional]::The property may be missing now. In responses, go on sending it each time.
-      ::notice file=b.yaml,line=24,col=9,title=Order.paid [property-added]::The property is new. Nothing to do.
-      3 breaking, 0 risky, 1 safe; the package's next version is major.
-      "
-    `);
+        "::error file=a.yaml,line=17,col=5,title=DELETE /orders/{id} [operation-removed]::The operation is gone. Keep it, deprecated, until nobody calls it; or release a new major version.
+        ::error file=b.yaml,line=9,col=41,title=GET /orders query page_size [range-tightened]::\`maximum\` is tighter. In requests, go on accepting what was accepted.
+        ::error file=b.yaml,line=23,col=9,title=Order.total [property-became-optional]::The property may be missing now. In responses, go on sending it each time.
+        ::notice file=b.yaml,line=24,col=9,title=Order.paid [property-added]::The property is new. Nothing to do.
+        3 breaking, 0 risky, 1 safe; the package's next version is major: 1 change breaks code that uses the package, 2 break clients.
+        "
+      `);
   });
 
   test("JUnit fails what --fail-on names", async () => {

@@ -1,6 +1,7 @@
 import { mainLocation } from "./described-side.ts";
 import type { ReportedComparison, ReportedFinding } from "./json.ts";
 import { countsOf, weightOf } from "./sections.ts";
+import { semverText } from "./semver-text.ts";
 
 /**
  * Workflow commands, which GitHub Actions turns into annotations of lines:
@@ -12,7 +13,7 @@ export function reportDiffGithub(comparison: ReportedComparison): string {
   );
   return [
     ...counted.map(annotation),
-    `${countsOf(comparison.findings)}; the package's next version is ${comparison.semver}.`,
+    `${countsOf(comparison.findings)}; the package's next version is ${comparison.semver}${semverText(comparison.semverReasons)}.`,
   ]
     .map((line) => `${line}\n`)
     .join("");

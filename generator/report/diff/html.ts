@@ -17,13 +17,14 @@ import {
   weightOf,
   type Section,
 } from "./sections.ts";
+import { semverText } from "./semver-text.ts";
 
 /**
  * A comparison as one page that needs nothing else. Its policy lets only its own style and script
  * in, by their hashes, and lets nothing out, whatever a text of the document holds.
  */
 export function reportDiffHtml(comparison: ReportedComparison): string {
-  const { findings, notJudged, semver } = comparison;
+  const { findings, notJudged, semver, semverReasons } = comparison;
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}`;
   return `<!doctype html>
 <html lang="en">
@@ -38,7 +39,7 @@ export function reportDiffHtml(comparison: ReportedComparison): string {
 <body>
 <header>
 <h1>API changes</h1>
-<p class="verdict"><strong class="semver ${semver}">${semver}</strong> is what the package's next version must raise: ${countsOf(findings)}.</p>
+<p class="verdict"><strong class="semver ${semver}">${semver}</strong> is what the package's next version must raise${semverText(semverReasons)}. ${countsOf(findings)}.</p>
 </header>
 ${filters}
 <main>

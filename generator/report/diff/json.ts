@@ -8,7 +8,7 @@ import type {
   Sides,
 } from "../../diff/change.ts";
 import type { Level, PolicyVerdict, SdkVerdict } from "../../diff/level.ts";
-import type { Semver } from "../../diff/semver.ts";
+import type { Bump, Semver, SemverReason } from "../../diff/semver.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import type { Locate } from "../../ir/source-place.ts";
@@ -17,7 +17,9 @@ import type { Locate } from "../../ir/source-place.ts";
  * added, never renamed or removed. */
 export interface ReportedComparison {
   readonly findings: readonly ReportedFinding[];
-  readonly semver: Semver;
+  readonly semver: Bump;
+  /** The findings that decide that. */
+  readonly semverReasons: readonly SemverReason[];
   readonly notJudged: readonly NotJudged[];
 }
 
@@ -77,7 +79,8 @@ export function reportedComparison(
       };
       return { ...rest, location, witness, proof, accepted };
     }),
-    semver,
+    semver: semver.bump,
+    semverReasons: semver.reasons,
     notJudged,
   };
 }

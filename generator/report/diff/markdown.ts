@@ -7,6 +7,7 @@ import type {
   ReportedLocation,
 } from "./json.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
+import { semverText } from "./semver-text.ts";
 import { countsOf, sectionsOf, verdictOf, type Section } from "./sections.ts";
 
 /** How many findings a section shows: a comment on GitHub holds 65536 characters. */
@@ -14,13 +15,13 @@ const SHOWN = 50;
 
 /** A comparison as a comment for a pull request (GitHub Flavored Markdown). */
 export function reportDiffMarkdown(comparison: ReportedComparison): string {
-  const { findings, notJudged, semver } = comparison;
+  const { findings, notJudged, semver, semverReasons } = comparison;
   if (findings.length === 0 && notJudged.length === 0) {
     return "## API changes\n\nNo difference that a client can tell.\n";
   }
   const parts = [
     "## API changes",
-    `**${countsOf(findings)}**; the package's next version is **${semver}**.`,
+    `**${countsOf(findings)}**; the package's next version is **${semver}**${semverText(semverReasons)}.`,
     ...sectionsOf(comparison).map(sectionText),
   ];
   if (notJudged.length > 0) {

@@ -1,11 +1,13 @@
 import type { Comparison, Finding, Sides } from "../../diff/change.ts";
 import { levels, type Level } from "../../diff/level.ts";
+import type { Semver } from "../../diff/semver.ts";
 import { groupBy } from "../../ir/group-by.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Colours } from "../colours.ts";
 import { visible } from "../visible.ts";
 import type { DiffReportOptions } from "./json.ts";
 import { verdictOf } from "./sections.ts";
+import { semverText } from "./semver-text.ts";
 
 export interface DiffTextOptions extends DiffReportOptions {
   readonly colours: Colours;
@@ -118,7 +120,7 @@ function notJudgedLine(count: number): string {
 function total(
   findings: readonly Finding[],
   counted: readonly Finding[],
-  semver: string,
+  { bump, reasons }: Semver,
 ): string {
   const accepted = findings.length - counted.length;
   const byLevel = groupBy(counted, ({ level }) => level);
@@ -127,5 +129,5 @@ function total(
   if (accepted > 0) counts.push(`${accepted} accepted`);
   return findings.length === 0
     ? "No difference that a client can tell."
-    : `${counts.join(", ")}; the package's next version is ${semver}.`;
+    : `${counts.join(", ")}; the package's next version is ${bump}${semverText(reasons)}.`;
 }

@@ -1,4 +1,5 @@
 import { markdownCode, markdownText } from "../diff/markdown-text.ts";
+import { semverText } from "../diff/semver-text.ts";
 import { countsOf } from "../diff/sections.ts";
 import { partsOf, type HistoryStep } from "./history-step.ts";
 
@@ -11,7 +12,7 @@ export function reportHistoryMarkdown(steps: readonly HistoryStep[]): string {
 }
 
 function stepText(step: HistoryStep): string {
-  const { base, revision, semver } = step;
+  const { base, revision, semver, semverReasons } = step;
   const parts = partsOf(step).map(({ title, findings }) => {
     const told = title === "Broke" || title === "May break";
     const lines = findings
@@ -27,7 +28,7 @@ function stepText(step: HistoryStep): string {
   });
   return [
     `## ${markdownText(base)} to ${markdownText(revision)}`,
-    `${countsOf(step.findings)}; the package's next version is **${semver}**.`,
+    `${countsOf(step.findings)}; the package's next version is **${semver}**${semverText(semverReasons)}.`,
     ...parts,
   ].join("\n\n");
 }

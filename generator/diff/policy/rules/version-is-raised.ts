@@ -1,7 +1,7 @@
 import { pointerOf } from "../../../ir/pointer.ts";
 import type { Change, Finding } from "../../change.ts";
 import type { Plans } from "../../judge-change.ts";
-import type { Semver } from "../../semver.ts";
+import type { Bump } from "../../semver.ts";
 import {
   compareVersions,
   readVersion,
@@ -50,7 +50,7 @@ export function versionIsRaised(
 }
 
 /** Of the API, not of the package: only what a client can tell on the wire. */
-function demandOf(findings: readonly Finding[]): Semver {
+function demandOf(findings: readonly Finding[]): Bump {
   const told = findings.filter(
     ({ accepted, layers }) => accepted === undefined && layers.includes("wire"),
   );
@@ -64,7 +64,7 @@ function demandOf(findings: readonly Finding[]): Semver {
 function isTooLittle(
   from: DocumentVersion,
   to: DocumentVersion,
-  demanded: Semver,
+  demanded: Bump,
 ): boolean {
   if (from.kind !== "semver" || to.kind !== "semver") return false;
   if (from.prerelease !== "" || demanded === "patch") return false;
