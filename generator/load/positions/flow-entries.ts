@@ -85,10 +85,16 @@ function skipValue(text: string, start: number): number | undefined {
   return at;
 }
 
+/** What opens or ends something; all between is passed at once. */
+const SIGN = /["'#{}[\]]/g;
+
 function skipCollection(text: string, start: number): number | undefined {
   let depth = 0;
   let at = start;
-  while (at < text.length) {
+  for (;;) {
+    SIGN.lastIndex = at;
+    if (!SIGN.test(text)) return undefined;
+    at = SIGN.lastIndex - 1;
     const character = text[at];
     if (character === '"' || character === "'") {
       const end = opensScalar(text, at) ? skipQuoted(text, at) : at + 1;
@@ -102,7 +108,6 @@ function skipCollection(text: string, start: number): number | undefined {
     at += 1;
     if (depth === 0) return at;
   }
-  return undefined;
 }
 
 /** A quote inside a plain scalar (`user's`) opens nothing. */
