@@ -34,16 +34,24 @@ export function locateReference(
   const relativePath = decode(reference);
   if (relativePath === undefined) return refused("it is no valid URI");
   // Dots are resolved before the file system sees them, so that no link is passed on the way.
-  const from = relative(base.folder, join(base.path, "..")).split(sep);
-  const path = posix.join(...from, relativePath);
+  const path = posix.join(...wayTo(base), relativePath);
   if (path === ".." || path.startsWith("../")) {
     return refused("it leads out of the document's folder");
   }
-  return {
-    kind: "located",
-    location: { ...base, path: join(base.folder, path) },
-  };
+  const isFile = base.kind === "file";
+  const target = isFile ? join(base.folder, path) : base.folder + path;
+  return { kind: "located", location: { ...base, path: target } };
 }
+
+/** The folders from that of the document to that of the text that refers. */
+function wayTo({ kind, folder, path }: FolderLocation): readonly string[] {
+  return kind === "file"
+    ? relative(folder, join(path, "..")).split(sep)
+    : [posix.relative(folder, posix.dirname(path))];
+}
+
+/** What has a folder, on disk or in a revision. */
+type FolderLocation = Extract<Location, { readonly folder: string }>;
 
 function locateUrl(
   reference: string,

@@ -6,9 +6,10 @@ import { nearestName } from "../../ir/nearest-name.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import { decodeUtf8 } from "../read/decode-utf8.ts";
 import { fileName } from "../read/file-name.ts";
-import { readBytes } from "../read/read-bytes.ts";
+import { readBytes, tooLargeFor } from "../read/read-bytes.ts";
 import { reasonOf } from "../read/reason-of.ts";
-import type { Location } from "./location.ts";
+import { readRevision } from "../read/read-revision.ts";
+import { keyOf, type Location } from "./location.ts";
 
 /** Why what a reference names can't be had. */
 export type Problem =
@@ -21,31 +22,37 @@ export type ReadReferenced = (
 ) => Promise<Outcome<Source | Problem | undefined>>;
 
 type FileLocation = Extract<Location, { readonly kind: "file" }>;
+type RevisionLocation = Extract<Location, { readonly kind: "revision" }>;
 
 /** How many texts one run reads because references name them. */
 const maximumFiles = 10_000;
 
 /**
- * Reads files that references name, `bytesBefore` being those of the inputs. A file counts as inside
+ * Reads files that references name, on disk or as they stood in a revision, `bytesBefore` being those of
+ * the inputs. A file counts as inside
  * the folder of the document only where it still is once symbolic links are followed.
  */
 export function createReadReferenced(
   root: string,
   bytesBefore: number,
-): (location: FileLocation) => ReturnType<ReadReferenced> {
+): (location: FileLocation | RevisionLocation) => ReturnType<ReadReferenced> {
   let bytes = bytesBefore;
   let files = 0;
   return async (location) => {
-    const found = await findFile(location);
-    if (found.kind !== "found") return { value: found, diagnostics: [] };
+    const isFile = location.kind === "file";
+    const found = isFile
+      ? await findFile(location)
+      : await findInRevision(location);
+    if (found.kind === "not-found" || found.kind === "refused") {
+      return { value: found, diagnostics: [] };
+    }
     files += 1;
     if (files > maximumFiles) {
       const reason = `more than ${maximumFiles} files are referred to`;
       return { value: { kind: "refused", reason }, diagnostics: [] };
     }
-    const name = fileName(location.path, root);
-    const { path, size } = found;
-    const read = await readBytes({ name, path, size, found: "by name" }, bytes);
+    const name = isFile ? fileName(location.path, root) : keyOf(location);
+    const read = await bytesOf(found, name, bytes);
     if (read.value === undefined) return { ...read, value: undefined };
     bytes += read.value.length;
     const text = decodeUtf8(read.value, name);
@@ -60,6 +67,37 @@ interface FoundFile {
   /** Without symbolic links. */
   readonly path: string;
   readonly size: number;
+}
+
+interface FoundBytes {
+  readonly kind: "bytes";
+  readonly bytes: Buffer;
+}
+
+async function findInRevision(
+  location: RevisionLocation,
+): Promise<FoundBytes | Problem> {
+  const read = await readRevision(location, location.cwd);
+  if (typeof read !== "string") return { kind: "bytes", bytes: read };
+  return /does not exist|exists on disk, but not in/.test(read)
+    ? { kind: "not-found" }
+    : { kind: "refused", reason: read };
+}
+
+async function bytesOf(
+  found: FoundFile | FoundBytes,
+  name: string,
+  bytesBefore: number,
+): Promise<Outcome<Buffer | undefined>> {
+  if (found.kind === "found") {
+    const { path, size } = found;
+    return readBytes({ name, path, size, found: "by name" }, bytesBefore);
+  }
+  const { bytes } = found;
+  const tooLarge = tooLargeFor(name, bytes.length, bytesBefore);
+  return tooLarge === undefined
+    ? { value: bytes, diagnostics: [] }
+    : { value: undefined, diagnostics: [tooLarge] };
 }
 
 async function findFile({

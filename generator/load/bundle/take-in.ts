@@ -16,11 +16,12 @@ export async function takeIn(
   { files, locations, root, network = quiet }: Inputs,
 ): Promise<Outcome<Bundled>> {
   const bytes = files.reduce((sum, { text }) => sum + text.length, 0);
-  const readFile = createReadReferenced(root, bytes);
+  const readReferenced = createReadReferenced(root, bytes);
   const library = new Library(async (location) => {
     switch (location.kind) {
       case "file":
-        return readFile(location);
+      case "revision":
+        return readReferenced(location);
       case "url":
         return fetchReferenced(location.url, network);
       case "stream": {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { diagnose } from "../../ir/diagnostic.ts";
+import { diagnose, type Diagnostic } from "../../ir/diagnostic.ts";
 import type { Outcome } from "../../ir/outcome.ts";
 import type { FoundFile } from "./found-file.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -13,13 +13,8 @@ export async function readBytes(
   { name, path, size }: FoundFile,
   bytesBefore: number,
 ): Promise<Outcome<Buffer | undefined>> {
-  if (bytesBefore + size > bytesLimit) {
-    const tooLarge = {
-      megabytes: Math.ceil((bytesBefore + size) / 1_000_000),
-      limit: bytesLimit / 1_000_000,
-    };
-    return failure(diagnose("input-too-large", { file: name }, tooLarge));
-  }
+  const tooLarge = tooLargeFor(name, size, bytesBefore);
+  if (tooLarge !== undefined) return failure(tooLarge);
   try {
     return { value: await readFile(path), diagnostics: [] };
   } catch (error) {
@@ -28,8 +23,19 @@ export async function readBytes(
   }
 }
 
-function failure(
-  diagnostic: ReturnType<typeof diagnose>,
-): Outcome<Buffer | undefined> {
+/** What is to be said of so many bytes more; undefined where they may be read. */
+export function tooLargeFor(
+  name: string,
+  size: number,
+  bytesBefore: number,
+): Diagnostic | undefined {
+  const megabytes = Math.ceil((bytesBefore + size) / 1_000_000);
+  const limit = bytesLimit / 1_000_000;
+  return bytesBefore + size > bytesLimit
+    ? diagnose("input-too-large", { file: name }, { megabytes, limit })
+    : undefined;
+}
+
+function failure(diagnostic: Diagnostic): Outcome<Buffer | undefined> {
   return { value: undefined, diagnostics: [diagnostic] };
 }

@@ -43,9 +43,13 @@ export async function readFound(
     case "revision": {
       const read = await readRevision(found.file, found.cwd);
       if (typeof read !== "string") {
-        // Its neighbours in the revision are out of reach, as are those of standard input.
+        const { cwd, file } = found;
+        const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
         return {
-          value: { bytes: read, location: { kind: "stream" } },
+          value: {
+            bytes: read,
+            location: { kind: "revision", ...file, folder, cwd },
+          },
           diagnostics: [],
         };
       }

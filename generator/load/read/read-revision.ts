@@ -23,6 +23,8 @@ export function readRevision(
   const args = ["show", "--no-textconv", `${revision}:${path}`];
   const options = {
     cwd,
+    // What it says is read, and told.
+    env: { ...process.env, LC_ALL: "C" },
     encoding: "buffer",
     maxBuffer: bytesLimit,
     timeout: 30_000,
