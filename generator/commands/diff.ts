@@ -21,10 +21,10 @@ export async function diffCommand(
   const { cwd, out } = terminal;
   const result = await compareByFlags(flags, terminal, compare);
   if (result === undefined) return 2;
-  const { comparison, locate, semver } = result;
+  const { comparison, locate, semver, stale } = result;
   const failOn = failOnOf(flags);
   const { format, output } = flags;
-  const options = { format, failOn, locate, semver };
+  const options = { format, failOn, locate, semver, stale };
   if (output === undefined) {
     const colours = coloursFor(out);
     out.write(diffReport(comparison, { ...options, colours }));

@@ -30,7 +30,11 @@ export async function historyCommand(
     if (!("comparison" in result)) {
       return tellRefusal(result, terminal);
     }
-    const reported = reportedComparison(result.comparison, result);
+    const reported = reportedComparison(result.comparison, {
+      ...result,
+      // What is accepted of another step is not of this one.
+      stale: [],
+    });
     steps.push({ base, revision, ...reported });
   }
   const report = reportIn(format, steps);

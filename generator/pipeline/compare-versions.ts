@@ -2,6 +2,10 @@ import { compareDocuments } from "../diff/compare-documents.ts";
 import type { Comparison, Finding, Layer } from "../diff/change.ts";
 import type { Plans } from "../diff/judge-change.ts";
 import { judgePolicy, type Policy } from "../diff/policy/judge-policy.ts";
+import {
+  staleAcceptances,
+  type StaleAcceptance,
+} from "../diff/policy/stale-acceptances.ts";
 import type { Renames } from "../diff/renames.ts";
 import { semverOf, type Semver } from "../diff/semver.ts";
 import { judgePackages } from "./judge-packages.ts";
@@ -22,6 +26,7 @@ export interface CompareSettings {
 export interface ComparedVersions {
   readonly comparison: Comparison;
   readonly semver: Semver;
+  readonly stale: readonly StaleAcceptance[];
   readonly plans: Plans;
 }
 
@@ -46,6 +51,7 @@ export async function compareVersions(
       notJudged: [...notJudged, ...judged.notJudged],
     },
     semver: semverOf(all),
+    stale: staleAcceptances(all, policy),
     plans,
   };
 }

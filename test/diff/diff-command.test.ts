@@ -87,16 +87,42 @@ describe("cabochon diff", () => {
       "wrong.yaml": "- { fingerprint: x }\n",
     });
     const failOn = "breaking";
-    expect((await runDiff(project, { failOn, accept: "held.yaml" })).code).toBe(
-      0,
-    );
-    expect((await runDiff(project, { failOn, accept: "over.yaml" })).code).toBe(
-      1,
+    const held = await runDiff(project, { failOn, accept: "held.yaml" });
+    expect(held.code).toBe(0);
+    expect(held.out).not.toContain("accepted until");
+    const over = await runDiff(project, { failOn, accept: "over.yaml" });
+    expect(over.code).toBe(1);
+    expect(over.out).toContain(
+      "was accepted until 2020-01-01 and counts again: known",
     );
     const wrong = await runDiff(project, { failOn, accept: "wrong.yaml" });
     expect(wrong.code).toBe(2);
     expect(wrong.error).toContain("entry 1 has no `reason`");
   });
+
+  test.each([
+    ["text", "0123456789abcdef is accepted, and there is no such finding"],
+    ["json", '"state": "unused"'],
+    ["markdown", "<summary>Acceptances to look at (1)</summary>"],
+    ["html", "Acceptances to look at"],
+    ["github", "::warning title=Acceptance::0123456789abcdef is accepted"],
+  ] as const)(
+    "tells in %s of what is accepted for nothing",
+    async (format, told) => {
+      const cwd = projectWith({
+        "a.yaml": petDocument,
+        "b.yaml": petDocument,
+        "accepted.yaml":
+          "- { fingerprint: 0123456789abcdef, reason: '*old*' }\n",
+      });
+      const { code, out } = await runDiff(cwd, {
+        format,
+        accept: "accepted.yaml",
+      });
+      expect(code).toBe(0);
+      expect(out).toContain(told);
+    },
+  );
 
   test("takes levels from the configuration", async () => {
     const cwd = projectWith({

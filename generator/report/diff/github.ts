@@ -1,3 +1,4 @@
+import { acceptanceText } from "./acceptance-text.ts";
 import { mainLocation } from "./described-side.ts";
 import type { ReportedComparison, ReportedFinding } from "./json.ts";
 import { countsOf, weightOf } from "./sections.ts";
@@ -13,6 +14,10 @@ export function reportDiffGithub(comparison: ReportedComparison): string {
   );
   return [
     ...counted.map(annotation),
+    ...comparison.staleAcceptances.map(
+      (entry) =>
+        `::warning title=Acceptance::${escapeMessage(acceptanceText(entry))}`,
+    ),
     `${countsOf(comparison.findings)}; the package's next version is ${comparison.semver}${semverText(comparison.semverReasons)}.`,
   ]
     .map((line) => `${line}\n`)

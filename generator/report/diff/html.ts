@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { JsonValue } from "../../ir/json.ts";
 import { escapeMarkup } from "../escape-markup.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { placeText } from "./described-side.ts";
 import { script } from "./html-script.ts";
 import { style } from "./html-style.ts";
@@ -24,7 +25,8 @@ import { semverText } from "./semver-text.ts";
  * in, by their hashes, and lets nothing out, whatever a text of the document holds.
  */
 export function reportDiffHtml(comparison: ReportedComparison): string {
-  const { findings, notJudged, semver, semverReasons } = comparison;
+  const { findings, notJudged, semver, semverReasons, staleAcceptances } =
+    comparison;
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}`;
   return `<!doctype html>
 <html lang="en">
@@ -45,6 +47,7 @@ ${filters}
 <main>
 ${findings.length === 0 ? "<p>No difference that a client can tell.</p>" : sectionsOf(comparison).map(sectionOf).join("\n")}
 ${notJudged.length === 0 ? "" : notJudgedOf(comparison)}
+${staleAcceptances.length === 0 ? "" : staleOf(comparison)}
 </main>
 <script>${script}</script>
 </body>
@@ -138,6 +141,13 @@ function notJudgedOf({ notJudged }: ReportedComparison): string {
       `<li>${side}: ${escapeMarkup(message)} <code>${escapeMarkup(code)}</code></li>`,
   );
   return `<section aria-label="Not judged"><h2>Not judged <span class="count">${notJudged.length}</span></h2><ul>${items.join("")}</ul></section>`;
+}
+
+function staleOf({ staleAcceptances }: ReportedComparison): string {
+  const items = staleAcceptances.map(
+    (entry) => `<li>${escapeMarkup(acceptanceText(entry))}</li>`,
+  );
+  return `<section aria-label="Acceptances to look at"><h2>Acceptances to look at <span class="count">${items.length}</span></h2><ul>${items.join("")}</ul></section>`;
 }
 
 /** Each line is escaped by itself, for the escapes would show line breaks as such. */

@@ -9,6 +9,7 @@ import type {
 } from "../../diff/change.ts";
 import type { Level, PolicyVerdict, SdkVerdict } from "../../diff/level.ts";
 import type { Bump, Semver, SemverReason } from "../../diff/semver.ts";
+import type { StaleAcceptance } from "../../diff/policy/stale-acceptances.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import type { Locate } from "../../ir/source-place.ts";
@@ -21,6 +22,12 @@ export interface ReportedComparison {
   /** The findings that decide that. */
   readonly semverReasons: readonly SemverReason[];
   readonly notJudged: readonly NotJudged[];
+  /** What was accepted and makes no difference any more. */
+  readonly staleAcceptances: readonly ReportedAcceptance[];
+}
+
+export interface ReportedAcceptance extends Omit<StaleAcceptance, "expires"> {
+  readonly expires: string | null;
 }
 
 export interface ReportedFinding {
@@ -57,6 +64,7 @@ export interface ReportedLocation {
 export interface DiffReportOptions {
   readonly locate: Readonly<Record<keyof Sides<never>, Locate>>;
   readonly semver: Semver;
+  readonly stale: readonly StaleAcceptance[];
 }
 
 /** One JSON object, for programs. */
@@ -67,7 +75,7 @@ export function reportDiffJson(comparison: ReportedComparison): string {
 /** A comparison as plain data, which every report but the text is written from. */
 export function reportedComparison(
   { findings, notJudged }: Comparison,
-  { locate, semver }: DiffReportOptions,
+  { locate, semver, stale }: DiffReportOptions,
 ): ReportedComparison {
   return {
     findings: findings.map((finding) => {
@@ -82,6 +90,10 @@ export function reportedComparison(
     semver: semver.bump,
     semverReasons: semver.reasons,
     notJudged,
+    staleAcceptances: stale.map((entry) => {
+      const { fingerprint, reason, expires = null, state } = entry;
+      return { fingerprint, reason, expires, state };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../ir/json.ts";
 import { visible } from "../visible.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import { placeText } from "./described-side.ts";
 import type {
   ReportedComparison,
@@ -15,8 +16,9 @@ const SHOWN = 50;
 
 /** A comparison as a comment for a pull request (GitHub Flavored Markdown). */
 export function reportDiffMarkdown(comparison: ReportedComparison): string {
-  const { findings, notJudged, semver, semverReasons } = comparison;
-  if (findings.length === 0 && notJudged.length === 0) {
+  const { findings, notJudged, semver, semverReasons, staleAcceptances } =
+    comparison;
+  if ([findings, notJudged, staleAcceptances].every(isEmpty)) {
     return "## API changes\n\nNo difference that a client can tell.\n";
   }
   const parts = [
@@ -31,7 +33,22 @@ export function reportDiffMarkdown(comparison: ReportedComparison): string {
     );
     parts.push(collapsed(`Not judged (${notJudged.length})`, lines.join("\n")));
   }
+  if (staleAcceptances.length > 0) {
+    const lines = staleAcceptances.map(
+      (entry) => `- ${markdownText(acceptanceText(entry))}`,
+    );
+    parts.push(
+      collapsed(
+        `Acceptances to look at (${staleAcceptances.length})`,
+        lines.join("\n"),
+      ),
+    );
+  }
   return `${parts.join("\n\n")}\n`;
+}
+
+function isEmpty(list: readonly unknown[]): boolean {
+  return list.length === 0;
 }
 
 function sectionText({ title, findings }: Section): string {

@@ -5,6 +5,7 @@ import { groupBy } from "../../ir/group-by.ts";
 import type { JsonValue } from "../../ir/json.ts";
 import type { Colours } from "../colours.ts";
 import { visible } from "../visible.ts";
+import { acceptanceText } from "./acceptance-text.ts";
 import type { DiffReportOptions } from "./json.ts";
 import { verdictOf } from "./sections.ts";
 import { semverText } from "./semver-text.ts";
@@ -20,7 +21,7 @@ export function reportDiffText(
   { findings, notJudged }: Comparison,
   options: DiffTextOptions,
 ): string {
-  const { colours, rows = 60, semver } = options;
+  const { colours, rows = 60, semver, stale } = options;
   const counted = findings.filter(({ accepted }) => accepted === undefined);
   const blocks: (readonly string[])[] = [];
   let space = rows;
@@ -37,6 +38,7 @@ export function reportDiffText(
   const foot = [
     ...(left > 0 ? [`And ${left} more: see all with --format json.`] : []),
     ...(notJudged.length > 0 ? [notJudgedLine(notJudged.length)] : []),
+    ...staleLines(stale),
     total(findings, counted, semver),
   ];
   return [...blocks, foot].map((lines) => `${lines.join("\n")}\n`).join("");
@@ -115,6 +117,17 @@ const wayText = {
 
 function notJudgedLine(count: number): string {
   return `${count} ${count === 1 ? "place was" : "places were"} not judged: see --format json.`;
+}
+
+/** How many acceptances are told that somebody should look at. */
+const SHOWN = 3;
+
+function staleLines(stale: DiffReportOptions["stale"]): readonly string[] {
+  const left = stale.length - SHOWN;
+  return [
+    ...stale.slice(0, SHOWN).map((entry) => visible(acceptanceText(entry))),
+    ...(left > 0 ? [`And ${left} more: see --format json.`] : []),
+  ];
 }
 
 function total(
