@@ -66,6 +66,11 @@ export const diffFlags = {
     default: false,
     describe: "Compile a witness for every finding that breaks code",
   },
+  all: {
+    type: "boolean",
+    default: false,
+    describe: "Print every finding in full, not what fits a screen",
+  },
   format: {
     choices: formats,
     default: "text",
@@ -91,6 +96,7 @@ export interface DiffFlags {
   readonly layer?: string | undefined;
   readonly today?: string | undefined;
   readonly prove: boolean;
+  readonly all?: boolean | undefined;
   readonly format: DiffFormat;
   readonly output?: string | undefined;
 }

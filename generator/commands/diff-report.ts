@@ -20,8 +20,9 @@ export interface DiffReportInput extends DiffReportOptions {
   readonly format: DiffFormat;
   readonly failOn: readonly FailOn[];
   readonly colours: Colours;
-  /** How many lines a text may fill. */
-  readonly rows?: number;
+  /** How many lines and columns a text may fill. */
+  readonly rows?: number | "all";
+  readonly width?: number;
 }
 
 /** What `cabochon diff` has to say, in the format that was asked for. */

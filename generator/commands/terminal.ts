@@ -15,6 +15,8 @@ export interface Stream {
   readonly interactive: boolean;
   /** How many lines that person sees at once. */
   readonly rows?: number;
+  /** How many columns each of them has. */
+  readonly columns?: number;
 }
 
 interface TerminalInput {
@@ -27,6 +29,7 @@ interface TerminalInput {
 interface WritableTerminal {
   readonly isTTY?: boolean;
   readonly rows?: number;
+  readonly columns?: number;
   readonly write: (text: string) => unknown;
 }
 
@@ -48,6 +51,8 @@ export function terminalOf({
       write: (text) => void stream.write(text),
       interactive,
       ...(interactive && stream.rows !== undefined && { rows: stream.rows }),
+      ...(interactive &&
+        stream.columns !== undefined && { columns: stream.columns }),
       colours: !isSet("NO_COLOR") && (interactive || isSet("FORCE_COLOR")),
     };
   };

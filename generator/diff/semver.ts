@@ -49,10 +49,10 @@ const additions: ReadonlySet<ChangeCode> = new Set<ChangeCode>([
  * no less: it counts.
  */
 export function semverOf(findings: readonly Finding[]): Semver {
-  const found = findings.map((finding) => ({
-    finding,
-    because: becauseOf(finding),
-  }));
+  const found = findings
+    // A promise that is kept or broken changes nothing in the package.
+    .filter(({ layers }) => layers.some((layer) => layer !== "policy"))
+    .map((finding) => ({ finding, because: becauseOf(finding) }));
   const bump =
     reasons.find(([each]) =>
       found.some(({ because }) => because === each),

@@ -5,6 +5,7 @@ import {
 import { catalogue } from "../ir/diagnostic-catalogue.ts";
 import type { DiagnosticDefinition } from "../ir/diagnostic-definition.ts";
 import type { DiagnosticCode } from "../ir/diagnostic.ts";
+import { wrap } from "./wrap.ts";
 
 /** In columns. */
 const width = 80;
@@ -78,18 +79,10 @@ function entry(
   title: string,
   paragraphs: readonly string[],
 ): string {
-  const texts = [`${code}: ${title}`, ...paragraphs.map(wrap)];
+  const texts = [`${code}: ${title}`, ...paragraphs.map(wrapped)];
   return `${texts.join("\n\n")}\n`;
 }
 
-function wrap(text: string): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + word.length >= width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join("\n");
+function wrapped(text: string): string {
+  return wrap(text, width).join("\n");
 }

@@ -28,7 +28,7 @@ describe("promises on the command line", () => {
     const layer = "wire,names,policy";
     const byFlag = await runDiff(projectWith(files), { ...asked, layer });
     expect(byFlag.out).toContain(
-      "broken promise[removed-before-sunset] GET /pets/{pet_id}: It was to work until 2026-12-31.",
+      "broken promise[removed-before-sunset] It was to work until 2026-12-31.\n  GET /pets/{pet_id}  a.yaml:9:5\n",
     );
     expect(byFlag.code).toBe(1);
 

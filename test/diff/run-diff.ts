@@ -1,10 +1,12 @@
 import { diffCommand } from "../../generator/commands/diff.ts";
 import type { DiffFlags } from "../../generator/commands/diff-flags.ts";
+import type { Stream } from "../../generator/commands/terminal.ts";
 
 /** What `cabochon diff a.yaml b.yaml` prints in a folder, and its exit code; without generating packages. */
 export async function runDiff(
   cwd: string,
   flags: Partial<DiffFlags> = {},
+  look: Partial<Stream> = {},
 ): Promise<{
   readonly code: number;
   readonly out: string;
@@ -15,6 +17,7 @@ export async function runDiff(
     write: (text: string) => void (written[name] += text),
     colours: false,
     interactive: false,
+    ...look,
   });
   const code = await diffCommand(
     {

@@ -1,146 +1,171 @@
-import type { Comparison, Finding, Sides } from "../../diff/change.ts";
-import { levels, type Level } from "../../diff/level.ts";
-import type { Semver } from "../../diff/semver.ts";
-import { groupBy } from "../../ir/group-by.ts";
-import type { JsonValue } from "../../ir/json.ts";
-import type { Colours } from "../colours.ts";
-import { visible } from "../visible.ts";
-import { acceptanceText } from "./acceptance-text.ts";
+import type { Comparison, Finding } from "../../diff/change.ts";
+import type { Bump } from "../../diff/semver.ts";
 import type { DiffReportOptions } from "./json.ts";
-import { verdictOf } from "./sections.ts";
+import { visible } from "../visible.ts";
+import { wrap } from "../wrap.ts";
+import { acceptanceText } from "./acceptance-text.ts";
+import { countsOf, weightOf } from "./sections.ts";
 import { semverText } from "./semver-text.ts";
+import {
+  briefGroup,
+  fullGroup,
+  groupFindings,
+  lengthOfFull,
+  wholeGroup,
+  type FindingGroup,
+  type TextLook,
+} from "./text-group.ts";
 
-export interface DiffTextOptions extends DiffReportOptions {
-  readonly colours: Colours;
-  /** How many lines to fill at most. Default: 60. */
-  readonly rows?: number;
+export interface DiffTextOptions
+  extends DiffReportOptions, Omit<TextLook, "width"> {
+  /** How many columns a line may have. Default: 100. */
+  readonly width?: number;
+  /** How many lines to fill at most; "all" for every finding with all that is known of it. Default: 40. */
+  readonly rows?: number | "all";
 }
 
-/** A comparison for people: what matters first, and no more than a screen or two. */
+/** A comparison for people: the verdict, what matters most in full, all else counted, what to do. */
 export function reportDiffText(
   { findings, notJudged }: Comparison,
-  options: DiffTextOptions,
+  { colours, locate, rows = 40, semver, stale, width = 100 }: DiffTextOptions,
 ): string {
-  const { colours, rows = 60, semver, stale } = options;
-  const counted = findings.filter(({ accepted }) => accepted === undefined);
-  const blocks: (readonly string[])[] = [];
-  let space = rows;
-  let left = 0;
-  for (const finding of counted) {
-    const lines =
-      finding.level === "safe" && finding.sdk !== "break"
-        ? [headline(finding, colours)]
-        : full(finding, options);
-    if (lines.length > space) left += 1;
-    else blocks.push(lines);
-    space -= lines.length;
+  const told = rows === "all" ? stale.length : STALE_SHOWN;
+  const notes = [
+    ...notJudgedLines(notJudged.length),
+    ...staleLines(stale, told).flatMap((line) => wrap(line, width)),
+  ];
+  if (findings.length === 0) {
+    return `${["No difference that a client can tell.", ...notes].join("\n")}\n`;
   }
+  const counted = findings.filter(({ accepted }) => accepted === undefined);
+  const groups = groupFindings(counted);
+  const look = { colours, locate, width };
+  const head = wrap(
+    `${countsOf(findings)}; the package's next version is ${semver.bump}${semverText(semver.reasons)}.`,
+    width,
+  );
   const foot = [
-    ...(left > 0 ? [`And ${left} more: see all with --format json.`] : []),
-    ...(notJudged.length > 0 ? [notJudgedLine(notJudged.length)] : []),
-    ...staleLines(stale),
-    total(findings, counted, semver),
+    ...notes,
+    ...wrap(`To do: ${adviceOf(counted, semver.bump)}`, width),
   ];
-  return [...blocks, foot].map((lines) => `${lines.join("\n")}\n`).join("");
+  const blocks =
+    rows === "all"
+      ? groups.map((group) => wholeGroup(group, look))
+      : // Besides, the line for what is left has a blank one after it, as the head has.
+        blocksIn(groups, rows - head.length - foot.length - 3 * blank, look);
+  return [head.map(colours.strong), ...blocks, foot]
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
 }
 
-function full(
-  finding: Finding,
-  { colours, locate }: DiffTextOptions,
-): readonly string[] {
-  const places = placesOf(finding.location, locate);
-  const reach = reachOf(finding);
+/** As many groups as fit: what is bad with some of its places, then the rest in a line each. */
+function blocksIn(
+  groups: readonly FindingGroup[],
+  rows: number,
+  look: TextLook,
+): readonly (readonly string[])[] {
+  const bad = groups.filter(isBad);
+  const { places, left: space } = sharePlaces(bad, rows, look);
+  const shown = bad.slice(0, places.length);
+  const isAllShown = shown.length === bad.length;
+  const mild = groups.filter((group) => !isBad(group));
+  // The first of them has a blank line before it.
+  const brief = isAllShown ? mild.slice(0, Math.max(space - 1, 0)) : [];
+  const rest = [...bad.slice(shown.length), ...mild.slice(brief.length)];
   return [
-    headline(finding, colours),
-    ...(places === "" ? [] : [`  at ${colours.faint(places)}`]),
-    ...valuesOf(finding),
-    ...(reach === "" ? [] : [`  reaches ${reach}`]),
-    `  help: ${visible(finding.help)}`,
-  ];
+    ...shown.map((group, index) => fullGroup(group, places[index] ?? 0, look)),
+    [
+      ...brief.map((group) => briefGroup(group, look)),
+      ...(rest.length === 0 ? [] : [restLine(rest, look)]),
+    ],
+  ].filter(({ length }) => length > 0);
 }
 
-function headline(finding: Finding, colours: Colours): string {
-  const { code, level, message, where } = finding;
-  const verdict = verdictOf(finding);
-  const colour = {
-    breaking: colours.error,
-    risky: colours.warning,
-    safe: colours.info,
-  };
-  return `${colour[level](verdict)}${colours.faint(`[${code}]`)} ${colours.strong(visible(where))}: ${visible(message)}`;
+function isBad([first]: FindingGroup): boolean {
+  return weightOf(first) !== "note";
 }
 
-function placesOf(
-  location: Finding["location"],
-  locate: DiffReportOptions["locate"],
+/** How many places each of the first groups may show, so that many groups show some. */
+function sharePlaces(
+  groups: readonly FindingGroup[],
+  rows: number,
+  look: TextLook,
+): { readonly places: readonly number[]; readonly left: number } {
+  let left = rows;
+  const places: number[] = [];
+  for (const group of groups) {
+    const lines = lengthOfFull(group, 1, look) + blank;
+    if (left < lines) break;
+    places.push(1);
+    left -= lines;
+  }
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const [index, shown] of places.entries()) {
+      const missing = (groups[index]?.length ?? 0) - shown;
+      if (missing === 0 || (left === 0 && missing > 1)) continue;
+      places[index] = shown + 1;
+      // The last place takes the line that said how many more there are.
+      if (missing > 1) left -= 1;
+      grown = true;
+    }
+  }
+  return { places, left };
+}
+
+/** Between blocks. */
+const blank = 1;
+
+/** `And 92 more: property-added (58), enum-value-added (2) and others. See all with --all.` */
+function restLine(
+  groups: readonly FindingGroup[],
+  { width }: TextLook,
 ): string {
-  const sides: readonly (keyof Sides<never>)[] = ["base", "revision"];
-  return sides
-    .flatMap((side) => {
-      const pointer = location[side];
-      const found = pointer === null ? undefined : locate[side]({ pointer });
-      return found === undefined
-        ? []
-        : [`${visible(found.file)}:${found.line}:${found.column}`];
-    })
-    .join(" -> ");
+  const count = groups.reduce((sum, { length }) => sum + length, 0);
+  const start = `And ${count} more`;
+  const end = ". See all with --all.";
+  const others = " and others";
+  const kinds = groups.map(
+    ([{ code }, ...rest]) => `${code} (${rest.length + 1})`,
+  );
+  let list = "";
+  for (const [index, kind] of kinds.entries()) {
+    const longer = list === "" ? `: ${kind}` : `${list}, ${kind}`;
+    const tail = index === kinds.length - 1 ? "" : others;
+    if (`${start}${longer}${tail}${end}`.length > width) {
+      return `${start}${list}${list === "" ? "" : others}${end}`;
+    }
+    list = longer;
+  }
+  return `${start}${list}${end}`;
 }
 
-function valuesOf({ after, before }: Finding): readonly string[] {
-  if (before === null && after === null) return [];
-  return [`  ${brief(before)} -> ${brief(after)}`];
+function adviceOf(findings: readonly Finding[], semver: Bump): string {
+  if (findings.some(({ level }) => level === "breaking")) {
+    return "keep what clients rely on, as the help says, or release a major version.";
+  }
+  if (semver === "major") {
+    return "keep the names and types, or release a major version; `cabochon migrate` renames in users' code.";
+  }
+  return `release a ${semver} version of the package.`;
 }
 
-/** As much of a value as fits a line. */
-function brief(value: JsonValue): string {
-  if (value === null) return "(nothing)";
-  const text = visible(JSON.stringify(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** `GET /users, PUT /users/{id} and 3 more (response)`. */
-function reachOf({ direction, operations, where }: Finding): string {
-  const keys = operations
-    .map(({ method, path }) => `${method} ${path}`)
-    .filter((key) => key !== where);
-  if (keys.length === 0) return "";
-  const more = keys.length > 2 ? ` and ${keys.length - 2} more` : "";
-  const way = direction === null ? "" : ` (${wayText[direction]})`;
-  return visible(`${keys.slice(0, 2).join(", ")}${more}${way}`);
-}
-
-const wayText = {
-  request: "request",
-  response: "response",
-  both: "request and response",
-} as const;
-
-function notJudgedLine(count: number): string {
-  return `${count} ${count === 1 ? "place was" : "places were"} not judged: see --format json.`;
+function notJudgedLines(count: number): readonly string[] {
+  if (count === 0) return [];
+  const what = count === 1 ? "1 place was" : `${count} places were`;
+  return [`${what} not judged: see --format json.`];
 }
 
 /** How many acceptances are told that somebody should look at. */
-const SHOWN = 3;
+const STALE_SHOWN = 3;
 
-function staleLines(stale: DiffReportOptions["stale"]): readonly string[] {
-  const left = stale.length - SHOWN;
+function staleLines(
+  stale: DiffReportOptions["stale"],
+  told: number,
+): readonly string[] {
+  const left = stale.length - told;
   return [
-    ...stale.slice(0, SHOWN).map((entry) => visible(acceptanceText(entry))),
-    ...(left > 0 ? [`And ${left} more: see --format json.`] : []),
+    ...stale.slice(0, told).map((entry) => visible(acceptanceText(entry))),
+    ...(left > 0 ? [`And ${left} more: see all with --all.`] : []),
   ];
-}
-
-function total(
-  findings: readonly Finding[],
-  counted: readonly Finding[],
-  { bump, reasons }: Semver,
-): string {
-  const accepted = findings.length - counted.length;
-  const byLevel = groupBy(counted, ({ level }) => level);
-  const count = (level: Level): number => byLevel.get(level)?.length ?? 0;
-  const counts = levels.toReversed().map((level) => `${count(level)} ${level}`);
-  if (accepted > 0) counts.push(`${accepted} accepted`);
-  return findings.length === 0
-    ? "No difference that a client can tell."
-    : `${counts.join(", ")}; the package's next version is ${bump}${semverText(reasons)}.`;
 }
