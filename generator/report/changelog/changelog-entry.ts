@@ -1,5 +1,6 @@
 import type { ChangeCode } from "../../diff/catalogue/catalogue.ts";
 import type { Finding } from "../../diff/change.ts";
+import type { JsonValue } from "../../ir/json.ts";
 import { markdownCode, markdownText } from "../diff/markdown-text.ts";
 
 /** The kinds of changes of keepachangelog.com that a comparison can tell, in its order. */
@@ -94,7 +95,25 @@ function itemOf(finding: Finding): string {
     .filter((name) => !where.startsWith(name))
     .map((name) => codeSpan(name));
   const named = exports.length === 0 ? "" : ` (${exports.join(", ")})`;
-  return `- ${marks[rank(finding)]}${codeSpan(where)}${named}: ${sentence(message)}`;
+  return `- ${marks[rank(finding)]}${codeSpan(where)}${named}: ${sentence(message)}${valuesOf(finding)}`;
+}
+
+/** `` `total` → `amount`. ``, where both are short. */
+function valuesOf({ after, before }: Finding): string {
+  const values = [shortText(before), shortText(after)];
+  return values.includes(undefined)
+    ? ""
+    : ` ${values.map((text = "") => codeSpan(text)).join(" → ")}.`;
+}
+
+/** Undefined for what takes too much room, or says no more than the message. */
+function shortText(value: JsonValue): string | undefined {
+  const values: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+  const isPlain = values.every(
+    (each) => typeof each === "string" || typeof each === "number",
+  );
+  const text = values.join(", ");
+  return isPlain && text !== "" && text.length <= 60 ? text : undefined;
 }
 
 /** What stands between backticks in a message is code; in the rest nothing is markup. */
