@@ -1,7 +1,6 @@
 import { findImpact } from "../pipeline/find-impact.ts";
-import { compareByFlags } from "./compare-by-flags.ts";
+import { compareForProject } from "./compare-for-project.ts";
 import { describeImpact } from "./describe-uses.ts";
-import { usualLayers } from "./diff-flags.ts";
 import type { ProjectFlags } from "./project-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,8 +13,7 @@ export async function impactCommand(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
-  const asked = { ...flags, layer: usualLayers.join(","), prove: false };
-  const result = await compareByFlags(asked, terminal, (job) =>
+  const result = await compareForProject(flags, terminal, (job) =>
     findImpact(job, flags.project),
   );
   if (result === undefined) return 2;

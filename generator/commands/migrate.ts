@@ -1,7 +1,6 @@
 import { migrate } from "../pipeline/migrate.ts";
-import { compareByFlags } from "./compare-by-flags.ts";
+import { compareForProject } from "./compare-for-project.ts";
 import { describeImpact, describePlace } from "./describe-uses.ts";
-import { usualLayers } from "./diff-flags.ts";
 import type { ProjectFlags } from "./project-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -18,8 +17,7 @@ export async function migrateCommand(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
-  const asked = { ...flags, layer: usualLayers.join(","), prove: false };
-  const result = await compareByFlags(asked, terminal, (job) =>
+  const result = await compareForProject(flags, terminal, (job) =>
     migrate(job, {
       project: flags.project,
       dryRun: !flags.write,

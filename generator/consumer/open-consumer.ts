@@ -18,6 +18,8 @@ export interface Consumer {
   readonly files: readonly TypeScript.SourceFile[];
   /** Where the modules of the package stand. */
   readonly packageFolder: string;
+  /** False: no file names the package, so that there is nothing to be found. */
+  readonly importsPackage: boolean;
 }
 
 interface ConsumerInput {
@@ -61,5 +63,9 @@ export function openConsumer({
     checker: project.getTypeChecker().compilerObject,
     files: own.map(({ compilerNode }) => compilerNode),
     packageFolder,
+    importsPackage: own
+      .flatMap((file) => file.getImportStringLiterals())
+      .map((literal) => literal.getLiteralValue())
+      .some((module) => module === name || module.startsWith(`${name}/`)),
   };
 }

@@ -1,13 +1,16 @@
 import type { Impact } from "../consumer/impact-of.ts";
-import { compareForProject } from "./compare-for-project.ts";
-import type { CompareJob, CompareResult } from "./compare.ts";
+import {
+  compareForProject,
+  type ProjectComparison,
+} from "./compare-for-project.ts";
+import type { CompareJob } from "./compare.ts";
 
 /** A comparison, and what of it touches a project. */
 export type ImpactResult =
-  | (Extract<CompareResult, { readonly ok: true }> & {
+  | (Extract<ProjectComparison, { readonly ok: true }> & {
       readonly impacts: readonly Impact[];
     })
-  | Extract<CompareResult, { readonly ok: false }>;
+  | Extract<ProjectComparison, { readonly ok: false }>;
 
 /** Compares two versions, and finds what of that a project uses. */
 export async function findImpact(

@@ -3,17 +3,20 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Impact } from "../consumer/impact-of.ts";
 import type { Edit } from "../consumer/plan-edits.ts";
 import { groupBy } from "../ir/group-by.ts";
-import { compareForProject } from "./compare-for-project.ts";
-import type { CompareJob, CompareResult } from "./compare.ts";
+import {
+  compareForProject,
+  type ProjectComparison,
+} from "./compare-for-project.ts";
+import type { CompareJob } from "./compare.ts";
 
 /** What was, or would be, rewritten in a project, and what a person has to decide. */
 export type MigrateResult =
-  | (Extract<CompareResult, { readonly ok: true }> & {
+  | (Extract<ProjectComparison, { readonly ok: true }> & {
       readonly edits: readonly Edit[];
       /** What breaks the project's code and is no rename. */
       readonly left: readonly Impact[];
     })
-  | Extract<CompareResult, { readonly ok: false }>;
+  | Extract<ProjectComparison, { readonly ok: false }>;
 
 /** Rewrites a project for what is called differently in the revision; a dry run writes nothing. */
 export async function migrate(

@@ -55,6 +55,15 @@ describe("cabochon impact", () => {
   });
 });
 
+describe("a project that does not use the package", () => {
+  it("is told so", async () => {
+    const { cwd, terminal, written } = project(petDocument);
+    writeFileSync(join(cwd, "app.ts"), app.replace("pet-sdk", "@acme/pets"));
+    expect(await impactCommand(flags, terminal)).toBe(0);
+    expect(written.error).toContain("No file of . imports pet-sdk.");
+  });
+});
+
 describe("cabochon migrate", () => {
   it("tells what it would write, and writes where it is asked to", async () => {
     const { cwd, terminal, written } = project(
