@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { historyCommand } from "../../generator/commands/history.ts";
 import type { HistoryFlags } from "../../generator/commands/history-flags.ts";
 import { projectWith } from "../cli/sample-project.ts";
 import { shopAfter, shopBefore } from "./changed-shop.ts";
+import { runHistory } from "./run-history.ts";
 
 const files = {
   "v10.yaml": shopAfter,
@@ -31,7 +31,9 @@ test("a history takes the versions in natural order, what broke first", async ()
 
 test("as Markdown it says what to do", async () => {
   expect(await historyOf(files, "markdown")).toContain(
-    "The property may be missing now. In responses, go on sending it each time.",
+    `- <code>Order.total</code>: The property may be missing now. (\`property-became-optional\`)
+  - breaking; reaches GET /orders (response). In responses, go on sending it each time.
+`,
   );
 });
 
@@ -54,15 +56,9 @@ async function historyOf(
   versions: Readonly<Record<string, string>>,
   format: HistoryFlags["format"],
 ): Promise<string> {
-  let printed = "";
-  const stream = {
-    write: (text: string) => void (printed += text),
-    colours: false,
-    interactive: false,
-  };
-  await historyCommand(
-    { folder: ".", format, layer: "wire,names" },
-    { cwd: projectWith(versions), out: stream, error: stream },
-  );
-  return printed;
+  return runHistory(projectWith(versions), {
+    folder: ".",
+    format,
+    layer: "wire,names",
+  });
 }

@@ -1,11 +1,12 @@
 import { definitions } from "../../diff/catalogue/catalogue.ts";
 import type { Finding, Sides } from "../../diff/change.ts";
 import { groupBy } from "../../ir/group-by.ts";
-import type { JsonValue } from "../../ir/json.ts";
 import type { Colours } from "../colours.ts";
 import { visible } from "../visible.ts";
 import { wrap } from "../wrap.ts";
 import type { DiffReportOptions } from "./json.ts";
+import { clip } from "../clip.ts";
+import { briefValue, changeOf, reachOf } from "./finding-text.ts";
 import { verdictOf, weightOf } from "./sections.ts";
 
 /** Findings that are bad in one way and mended in one way. */
@@ -160,7 +161,7 @@ function details(
       : [`    at ${colours.faint(places.join(" -> "))}`]),
     ...(before === null && after === null
       ? []
-      : [`    ${brief(before)} -> ${brief(after)}`]),
+      : [`    ${briefValue(before)} -> ${briefValue(after)}`]),
     ...(reach === "" ? [] : [`    reaches ${reach}`]),
   ];
 }
@@ -179,45 +180,6 @@ function placesOf(
     const short = `${side === "base" ? "was line" : "line"} ${line}`;
     return [{ text: `${visible(file)}:${line}:${column}`, short }];
   });
-}
-
-/** The values, where they tell more than the message: `200 -> 100`, or a new name. */
-function changeOf({ after, before, where }: Finding): string {
-  if (before === null || after === null) return "";
-  if (typeof before === "boolean" || typeof after === "boolean") return "";
-  const isName = typeof before === "string" && where.endsWith(before);
-  return isName ? `-> ${brief(after)}` : `${brief(before)} -> ${brief(after)}`;
-}
-
-/** As much of a value as fits a line. */
-function brief(value: JsonValue): string {
-  return value === null
-    ? "(nothing)"
-    : clip(visible(JSON.stringify(value)), 60);
-}
-
-/** `GET /users, PUT /users/{id} and 3 more (response)`. */
-function reachOf({ direction, operations, where }: Finding): string {
-  const keys = operations
-    .map(({ method, path }) => `${method} ${path}`)
-    .filter((key) => key !== where && !where.startsWith(`${key} `));
-  if (keys.length === 0) return "";
-  const more = keys.length > 2 ? ` and ${keys.length - 2} more` : "";
-  const way = direction === null ? "" : ` (${wayText[direction]})`;
-  return visible(`${keys.slice(0, 2).join(", ")}${more}${way}`);
-}
-
-const wayText = {
-  request: "request",
-  response: "response",
-  both: "request and response",
-} as const;
-
-/** A text that is no longer than that. */
-export function clip(text: string, width: number): string {
-  return text.length <= width
-    ? text
-    : `${text.slice(0, Math.max(width - 1, 0))}…`;
 }
 
 /** How long a text is without its colours. */

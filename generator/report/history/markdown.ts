@@ -1,6 +1,8 @@
 import { markdownCode, markdownText } from "../diff/markdown-text.ts";
 import { semverText } from "../diff/semver-text.ts";
-import { countsOf } from "../diff/sections.ts";
+import { changeOf, reachOf } from "../diff/finding-text.ts";
+import type { ReportedFinding } from "../diff/json.ts";
+import { countsOf, verdictOf } from "../diff/sections.ts";
 import { partsOf, type HistoryStep } from "./history-step.ts";
 
 /** How many findings of a part are told. */
@@ -17,9 +19,8 @@ function stepText(step: HistoryStep): string {
     const told = title === "Broke" || title === "May break";
     const lines = findings
       .slice(0, SHOWN)
-      .map(
-        ({ code, help, message, where }) =>
-          `- ${markdownCode(where)}: ${markdownText(told ? `${message} ${help}` : message)} (\`${code}\`)`,
+      .flatMap((finding) =>
+        told ? [lineOf(finding), reasonOf(finding)] : [lineOf(finding)],
       );
     if (findings.length > SHOWN) {
       lines.push(`- and ${findings.length - SHOWN} more`);
@@ -31,4 +32,20 @@ function stepText(step: HistoryStep): string {
     `${countsOf(step.findings)}; the package's next version is **${semver}**${semverText(semverReasons)}.`,
     ...parts,
   ].join("\n\n");
+}
+
+function lineOf({ code, message, where }: ReportedFinding): string {
+  return `- ${markdownCode(where)}: ${markdownText(message)} (\`${code}\`)`;
+}
+
+/** What exactly changed, whom that breaks, and what to do about it. */
+function reasonOf(finding: ReportedFinding): string {
+  const change = changeOf(finding);
+  const reach = reachOf(finding);
+  const parts = [
+    change === "" ? [] : [markdownCode(change)],
+    [verdictOf(finding)],
+    reach === "" ? [] : [`reaches ${markdownText(reach)}`],
+  ];
+  return `  - ${parts.flat().join("; ")}. ${markdownText(finding.help)}`;
 }
