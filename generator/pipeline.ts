@@ -8,7 +8,6 @@ import { networkOf } from "./pipeline/network-of.ts";
 import { openOutput } from "./pipeline/open-output.ts";
 import { printPackage } from "./pipeline/print-package.ts";
 import { withReleasedVersion } from "./pipeline/released.ts";
-import { keepDocument } from "./pipeline/remember-document.ts";
 import type { GenerateResult } from "./pipeline/result.ts";
 import { Run } from "./pipeline/run.ts";
 import * as stages from "./pipeline/stages.ts";
@@ -43,8 +42,8 @@ export async function generate(job: Job): Promise<GenerateResult> {
 
   const files = await printPackage(
     run,
-    withReleasedVersion(plan, output.lock),
-    keepDocument(read.bundle.document, output),
+    await withReleasedVersion(plan, output.lock),
+    await stages.keepDocument(read.bundle.document, output),
   );
   if (job.settings.verify) {
     await run.stage("verify", () => stages.verify(files, job));

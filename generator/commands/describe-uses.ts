@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 
 import type { Impact, UsePlace } from "../consumer/impact-of.ts";
 
@@ -18,5 +18,10 @@ export function describePlace(
   { column, file, line }: UsePlace,
   cwd: string,
 ): string {
-  return `${relative(cwd, file)}:${line}:${column}`;
+  return `${projectFile(file, cwd)}:${line}:${column}`;
+}
+
+/** A file of the project, relative to the working directory. */
+export function projectFile(file: string, cwd: string): string {
+  return relative(cwd, file).split(sep).join("/");
 }

@@ -3,6 +3,7 @@ import { compareForProject } from "./compare-for-project.ts";
 import { describeImpact, describePlace } from "./describe-uses.ts";
 import type { ProjectFlags } from "./project-flags.ts";
 import type { Terminal } from "./terminal.ts";
+import { impactsAsJson, placeAsJson } from "./uses-as-json.ts";
 
 export interface MigrateFlags extends ProjectFlags {
   readonly write: boolean;
@@ -24,14 +25,27 @@ export async function migrateCommand(
     }),
   );
   if (result === undefined) return 2;
-  const { edits, left } = result;
+  const { edits, left, locate } = result;
+  const code = left.length === 0 ? 0 : 1;
+  if (flags.format === "json") {
+    const report = {
+      written: flags.write,
+      edits: edits.map((edit) => ({
+        ...placeAsJson(edit, cwd),
+        text: edit.text,
+      })),
+      left: impactsAsJson(left, { cwd, locate }),
+    };
+    out.write(`${JSON.stringify(report, null, 2)}\n`);
+    return code;
+  }
   for (const edit of edits) {
     out.write(`${describePlace(edit, cwd)} ${edit.text}\n`);
   }
   const done = flags.write ? "were rewritten" : "are to be rewritten (--write)";
   out.write(`${edits.length} places ${done}.\n`);
-  if (left.length === 0) return 0;
+  if (left.length === 0) return code;
   out.write("\nFor you to decide:\n");
   for (const impact of left) out.write(`${describeImpact(impact, cwd)}\n`);
-  return 1;
+  return code;
 }

@@ -11,6 +11,11 @@ export const projectFlags = {
   accept: diffFlags.accept,
   config: diffFlags.config,
   "allow-host": diffFlags["allow-host"],
+  format: {
+    choices: ["text", "json"],
+    default: "text",
+    describe: "How to report",
+  },
 } as const;
 
 export interface ProjectFlags extends Pick<
@@ -18,4 +23,5 @@ export interface ProjectFlags extends Pick<
   "base" | "revision" | "package" | "accept" | "config" | "allowHost"
 > {
   readonly project: string;
+  readonly format: "text" | "json";
 }

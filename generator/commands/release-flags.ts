@@ -14,6 +14,12 @@ export const releaseFlags = {
     describe:
       "The document of the new version, as generate takes it; default: as configured",
   },
+  base: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "The document of the last release, where it is not what the package remembers: v1.2.0:openapi.yaml",
+  },
   date: {
     type: "string",
     requiresArg: true,
@@ -37,6 +43,7 @@ export interface ReleaseFlags extends Omit<
   "input" | "check" | "format"
 > {
   readonly spec?: readonly string[] | undefined;
+  readonly base?: string | undefined;
   readonly date?: string | undefined;
   readonly bump?: "major" | "minor" | "patch" | undefined;
   readonly format: "text" | "json";

@@ -55,6 +55,8 @@ async function runWith(
       renames: diff.renames ?? {},
       policy: { severity: diff.severity ?? {}, today },
     },
+    base:
+      flags.base === undefined ? undefined : { input: flags.base, root: cwd },
     bump: flags.bump,
     date: flags.date ?? today,
     onStage: progress.show,

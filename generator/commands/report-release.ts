@@ -58,7 +58,7 @@ function reportAsText(input: ReleaseReportInput): void {
   if (flags.trace === true) error.write(stageTimes(result));
   if (result.outcome === "unchanged") {
     out.write(
-      "Nothing to release: the package is what the document gives, and so is its version.\n",
+      "Nothing to release: the document is that of the package's version. (If users have an older one, name it: --base.)\n",
     );
   } else if (result.outcome !== "failed") {
     out.write(summary({ ...input, colours: out.colours }));

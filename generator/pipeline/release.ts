@@ -25,6 +25,11 @@ import { networkOf } from "./network-of.ts";
 import { openOutput, type Output } from "./open-output.ts";
 import { printPackage } from "./print-package.ts";
 import { readRemembered } from "./read-remembered.ts";
+import {
+  readVersion,
+  type ReadVersion,
+  type VersionInput,
+} from "./read-version.ts";
 import { withReleasedVersion, withVersion } from "./released.ts";
 import { rememberDocument } from "./remember-document.ts";
 import type { GenerateResult } from "./result.ts";
@@ -35,6 +40,8 @@ import { writeComparison } from "./write-comparison.ts";
 
 /** One release, as it was asked for. */
 export interface ReleaseJob extends Job {
+  /** The document of the last release, and the folder it is relative to. Default: what the package remembers. */
+  readonly base: Pick<VersionInput, "input" | "root"> | undefined;
   readonly comparing: Pick<CompareSettings, "renames" | "policy">;
   /** What to raise at least, whatever the comparison finds. */
   readonly bump: Bump | undefined;
@@ -60,7 +67,7 @@ export async function release(job: ReleaseJob): Promise<ReleaseResult> {
   const run = new Run(job);
   const { settings } = job;
   const output = await run.stage("output", () => openOutput(job));
-  const base = await readRemembered(output, settings.options);
+  const base = await readBase(job, output);
   if (!base.ok) run.report(base.diagnostics);
   if (settings.options.package === false) {
     const place = { file: settings.output };
@@ -96,7 +103,7 @@ export async function release(job: ReleaseJob): Promise<ReleaseResult> {
     compareWithOutput({ job, output, files, plan, bundle, inputs, released });
 
   if (comparison.findings.length === 0 && job.bump === undefined) {
-    const current = await print(withReleasedVersion(plan, output.lock));
+    const current = await print(await withReleasedVersion(plan, output.lock));
     const { files } = (await compared(current)).value;
     if (!files.some(isChanged)) {
       return conclude(run, {
@@ -138,6 +145,23 @@ export async function release(job: ReleaseJob): Promise<ReleaseResult> {
     ...seen,
   });
   return { ...concluded, release: { ...next, entry: formatEntry(entry) } };
+}
+
+/** The version that users have. */
+function readBase(
+  { base, settings }: ReleaseJob,
+  output: Output,
+): Promise<ReadVersion> {
+  const { options, overlays } = settings;
+  return base === undefined
+    ? readRemembered(output, options)
+    : readVersion({
+        ...base,
+        overlays,
+        options,
+        network: networkOf(settings),
+        published: { names: output.lock?.names ?? [] },
+      });
 }
 
 /** What changed; something did where a version is released. */

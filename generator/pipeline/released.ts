@@ -1,13 +1,16 @@
-import { higherVersion } from "../diff/next-version.ts";
 import type { Lock } from "../ir/lock.ts";
 import type { Plan } from "../ir/plan.ts";
 
 /** The plan with the version that was released last, or the configuration's where that is higher. */
-export function withReleasedVersion(plan: Plan, lock: Lock | undefined): Plan {
+export async function withReleasedVersion(
+  plan: Plan,
+  lock: Lock | undefined,
+): Promise<Plan> {
   const { options } = plan;
-  return lock?.released === undefined || options.package === false
-    ? plan
-    : withVersion(plan, higherVersion(options.package.version, lock.released));
+  if (lock?.released === undefined || options.package === false) return plan;
+  const { higherVersion } = await import("../diff/next-version.ts");
+  const version = higherVersion(options.package.version, lock.released);
+  return withVersion(plan, version);
 }
 
 /** The plan of the package at a version. */

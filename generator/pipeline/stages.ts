@@ -3,6 +3,7 @@ import type { Document } from "../ir/document.ts";
 import type { FileSpec } from "../ir/file-spec.ts";
 import type { Filter } from "../ir/filter.ts";
 import type { GeneratedFile } from "../ir/generated-file.ts";
+import type { JsonObject } from "../ir/json.ts";
 import type { Naming } from "../ir/naming.ts";
 import type { Options } from "../ir/options.ts";
 import type { Outcome } from "../ir/outcome.ts";
@@ -12,6 +13,7 @@ import type { Inputs } from "../load/inputs.ts";
 import type { Layout } from "../print/print-module.ts";
 import { assertOutputPaths } from "../write/output-path.ts";
 import type { Job } from "./job.ts";
+import type { Output } from "./open-output.ts";
 import { readRuntimeSources } from "./runtime-sources.ts";
 
 // Each stage is imported when its turn comes, so that a run with nothing to do loads none of them.
@@ -70,6 +72,15 @@ export async function publishedNames({
 }: Plan): Promise<readonly PublishedName[]> {
   const stage = await import("../name/published-names.ts");
   return stage.toPublished(document, naming);
+}
+
+/** What the output folder remembers of the document. */
+export async function keepDocument(
+  document: JsonObject,
+  output: Output,
+): Promise<readonly FileSpec[]> {
+  const stage = await import("./remember-document.ts");
+  return stage.keepDocument(document, output);
 }
 
 export async function emit(plan: Plan): Promise<readonly FileSpec[]> {

@@ -13,7 +13,12 @@ export const name = async (pet_id: string): Promise<unknown> =>
   getPet(createClient(), { pet_id });
 `;
 
-const flags = { base: "a.yaml", revision: "b.yaml", project: "." };
+const flags = {
+  base: "a.yaml",
+  revision: "b.yaml",
+  project: ".",
+  format: "text",
+} as const;
 
 function project(revision: string): {
   readonly cwd: string;
@@ -45,6 +50,37 @@ describe("cabochon impact", () => {
     expect(await impactCommand(flags, terminal)).toBe(1);
     expect(written.out).toContain("at app.ts:4:3");
     expect(written.out).toContain("1 of 1 changes touch this project.");
+  });
+
+  it("is one JSON object where that is asked for", async () => {
+    const { terminal, written } = project(
+      petDocument.replace("get_pet", "show_pet"),
+    );
+    const format = "json";
+    expect(await impactCommand({ ...flags, format }, terminal)).toBe(1);
+    expect(JSON.parse(written.out)).toMatchObject({
+      changes: 1,
+      impacts: [
+        {
+          finding: { code: "operation-id-changed", sdk: "break" },
+          uses: [
+            { file: "app.ts", line: 1 },
+            { file: "app.ts", line: 4, column: 3 },
+          ],
+        },
+      ],
+    });
+    written.out = "";
+    const asked = { ...flags, format, write: false } as const;
+    expect(await migrateCommand(asked, terminal)).toBe(0);
+    expect(JSON.parse(written.out)).toMatchObject({
+      written: false,
+      edits: [
+        { file: "app.ts", line: 1, text: "showPet" },
+        { file: "app.ts", line: 4, column: 3, text: "showPet" },
+      ],
+      left: [],
+    });
   });
 
   it("exits with 2 where there is nothing to read", async () => {

@@ -70,7 +70,7 @@ test("a package is generated, its user warned and migrated, and the next version
 
   // One document is compared with that of the package.
   const versions = { base: "next.yaml", revision: undefined };
-  const project = { ...versions, project: "app" };
+  const project = { ...versions, project: "app", format: "text" } as const;
   const diff = await run(cwd, (terminal) =>
     diffCommand(
       { ...versions, failOn: "breaking", prove: false, format: "json" },

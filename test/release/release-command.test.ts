@@ -91,6 +91,17 @@ describe("cabochon release", () => {
     expect(out).toContain("`Pet.nickname`: The property is gone.");
   });
 
+  test("--base names the version that users have, where the package remembers another", async () => {
+    const cwd = await generated({ "old.yaml": petDocument });
+    writeFileSync(join(cwd, "openapi.yaml"), broken);
+    const flags = { input: ["openapi.yaml"], output: "sdk" };
+    expect((await runGenerate({ cwd, flags })).code).toBe(0);
+    expect((await release(cwd, {})).out).toContain("Nothing to release");
+    const { out } = await release(cwd, { base: "old.yaml" });
+    expect(out).toContain("0.1.0 -> 0.2.0");
+    expect((await release(cwd, {})).out).toContain("Nothing to release");
+  });
+
   test("what only reads differently is a patch", async () => {
     const cwd = await generated();
     const { out } = await release(cwd, { format: "json" }, reworded);

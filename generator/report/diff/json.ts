@@ -1,6 +1,7 @@
 import type { ChangeCode } from "../../diff/catalogue/catalogue.ts";
 import type {
   Comparison,
+  Finding,
   Direction,
   Layer,
   NotJudged,
@@ -78,15 +79,7 @@ export function reportedComparison(
   { locate, semver, stale }: DiffReportOptions,
 ): ReportedComparison {
   return {
-    findings: findings.map((finding) => {
-      const { subject: _, ...rest } = finding;
-      const { witness = null, proof = null, accepted = null } = finding;
-      const location = {
-        base: reportedLocation(finding.location.base, locate.base),
-        revision: reportedLocation(finding.location.revision, locate.revision),
-      };
-      return { ...rest, location, witness, proof, accepted };
-    }),
+    findings: findings.map((finding) => reportedFinding(finding, locate)),
     semver: semver.bump,
     semverReasons: semver.reasons,
     notJudged,
@@ -95,6 +88,20 @@ export function reportedComparison(
       return { fingerprint, reason, expires, state };
     }),
   };
+}
+
+/** A finding as plain data. */
+export function reportedFinding(
+  finding: Finding,
+  locate: DiffReportOptions["locate"],
+): ReportedFinding {
+  const { subject: _, ...rest } = finding;
+  const { witness = null, proof = null, accepted = null } = finding;
+  const location = {
+    base: reportedLocation(finding.location.base, locate.base),
+    revision: reportedLocation(finding.location.revision, locate.revision),
+  };
+  return { ...rest, location, witness, proof, accepted };
 }
 
 function reportedLocation(
