@@ -76,4 +76,13 @@ export const normalizeDiagnostics = {
       `\`${member}: ${value}\` is no text; it is read as "${value}".`,
     help: () => "Put it in quotes.",
   }),
+  "text-for-number": define<{ readonly type: string; readonly value: string }>({
+    severity: "warning",
+    title: "Text among the values of a number",
+    explanation:
+      "A schema of type `integer` or `number` has numbers in its `enum`. Where it lists them as text, they are read as numbers.",
+    message: ({ type, value }) =>
+      `"${value}" is text, and the type is ${type}; it is read as a number.`,
+    help: () => "Write the values without quotes.",
+  }),
 };

@@ -5,6 +5,7 @@ import { itemsIsOneSchema } from "./items-is-one-schema.ts";
 import { newPartsAreTold } from "./new-parts-are-told.ts";
 import { nullBesideAlternativesMeansOrNull } from "./null-beside-alternatives-means-or-null.ts";
 import { nullableMeansOrNull } from "./nullable-means-or-null.ts";
+import { numbersAreNumbers } from "./numbers-are-numbers.ts";
 import { requiredIsAListOnTheObject } from "./required-is-a-list-on-the-object.ts";
 import type { Rule } from "./rule.ts";
 import { sunsetIsAnExtension } from "./sunset-is-an-extension.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   swaggerReferencesAreMoved,
   swaggerSchemasAreSchemas,
   textIsText,
+  numbersAreNumbers,
   exclusiveBoundsAreNumbers,
   nullableMeansOrNull,
   nullBesideAlternativesMeansOrNull,

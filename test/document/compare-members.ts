@@ -1,5 +1,6 @@
 import ts from "typescript";
 
+import { isJsonObject } from "../../generator/ir/json.ts";
 import { flattenSchema } from "../support/flat-schema.ts";
 import {
   followRef,
@@ -120,6 +121,7 @@ export function typeNodesOf(symbol: ts.Symbol): readonly ts.TypeNode[] {
 
 /** Whether the parts of an `allOf`, or a type and the values that it lists, disagree on null. */
 function isUndecided(document: RawDocument, schema: RawSchema): boolean {
+  if (!isJsonObject(schema)) return false;
   const {
     allOf = [],
     enum: listed = [],

@@ -1,3 +1,4 @@
+import type { RawSchema } from "../support/raw-document.ts";
 import type { Pair } from "./compare-schema.ts";
 import { typeValues } from "./type-parts.ts";
 
@@ -8,7 +9,7 @@ export function compareValues(pair: Pair): void {
   const wanted = new Set(
     (schema.enum ?? [schema.const])
       .filter(isScalar)
-      .map((value) => (schema.type === "string" ? String(value) : value)),
+      .map((value) => asTyped(value, schema.type)),
   );
   if (wanted.size === 0) return;
   const written = typeValues(checker, checker.getTypeFromTypeNode(node));
@@ -38,6 +39,13 @@ export function compareValues(pair: Pair): void {
   if (looked && written.open !== wantsOpen) {
     comparison.differ(place, `is ${written.open ? "open" : "closed"}`);
   }
+}
+
+/** A value as the type beside it has it: numbers among texts are texts, and the other way round. */
+function asTyped(value: unknown, type: RawSchema["type"]): unknown {
+  if (type === "string") return String(value);
+  const isNumber = type === "integer" || type === "number";
+  return isNumber && value === String(Number(value)) ? Number(value) : value;
 }
 
 /** Whether a value is a literal type; null is compared elsewhere. */

@@ -184,7 +184,9 @@ function contentOf(all: RawContent): Content {
   const media = known.length > 0 ? Object.fromEntries(known) : all;
   const names = Object.keys(media);
   const schemas = names.map((name) => media[name]?.schema ?? {});
-  const json = names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));
+  const json =
+    names.find((name) => /^application\/json\b/i.test(name)) ??
+    names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));
   if (json === undefined) {
     return { kind: names.length === 0 ? "none" : "other", media, schemas };
   }
