@@ -19,14 +19,20 @@ export interface Audited {
   readonly comparison: Comparison;
   readonly schemas: readonly RawSchema[];
   readonly place: string;
+  /** What stands beside it in an intersection counts, too: `unknown` adds nothing to that. */
+  readonly whole?: ts.Type | undefined;
 }
 
 /** Says where a type is `unknown` though the document gives one, and remembers what it has seen. */
 export function auditNode(audited: Audited, written: ts.TypeNode): void {
   const { comparison, schemas } = audited;
   const node = withoutParentheses(written);
-  if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
+  if (ts.isUnionTypeNode(node)) {
     for (const part of node.types) auditNode(audited, part);
+  } else if (ts.isIntersectionTypeNode(node)) {
+    const whole =
+      audited.whole ?? comparison.types.checker.getTypeFromTypeNode(node);
+    for (const part of node.types) auditNode({ ...audited, whole }, part);
   } else if (node.kind === ts.SyntaxKind.UnknownKeyword) {
     auditUnknown(audited, node);
   } else if (ts.isArrayTypeNode(node)) {
@@ -50,10 +56,11 @@ export function auditNode(audited: Audited, written: ts.TypeNode): void {
 }
 
 function auditUnknown(
-  { comparison, schemas, place }: Audited,
+  { comparison, schemas, place, whole }: Audited,
   node: ts.Node,
 ): void {
   comparison.explained.add(node);
+  if (whole !== undefined && (whole.flags & ts.TypeFlags.Unknown) === 0) return;
   const candidates = schemas.flatMap((schema) =>
     candidatesOf(comparison.document, schema),
   );
@@ -130,11 +137,23 @@ function auditMembers(
           : member.name.getText();
       const named = (schema: RawSchema): readonly RawSchema[] =>
         membersOf(schema, name);
-      auditNode(narrow(audited, named, `.${name}`), member.type);
+      const whole = memberOf(audited, name);
+      auditNode({ ...narrow(audited, named, `.${name}`), whole }, member.type);
     } else if (ts.isIndexSignatureDeclaration(member)) {
       auditNode(narrow(audited, othersOf, ".*"), member.type);
     }
   }
+}
+
+/** The type of a member with all that stands beside it. */
+function memberOf(
+  { comparison, whole }: Audited,
+  name: string,
+): ts.Type | undefined {
+  const { checker } = comparison.types;
+  const symbol =
+    whole && checker.getPropertyOfType(checker.getNonNullableType(whole), name);
+  return symbol && checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
 }
 
 /** The schemas of a part of a value; where none speaks of it, the document says nothing. */

@@ -4,6 +4,10 @@ import { type RawDocument, resolvePointer } from "../support/raw-document.ts";
 const SCHEMAS = "#/components/schemas/";
 /** What stands under these is data, and no schema. */
 const DATA = new Set(["example", "examples", "default", "enum", "const"]);
+function isData(key: string): boolean {
+  return DATA.has(key) || key.startsWith("x-");
+}
+
 /** What stands under these goes by names that are no keywords. */
 const MAPS = new Set(["properties", "patternProperties", "responses"]);
 
@@ -19,10 +23,12 @@ export function reachableSchemas(document: RawDocument): ReachableSchemas {
   const inputs = new Set<string>();
   for (const item of Object.values(document.paths ?? {})) {
     for (const [key, part] of Object.entries(item)) {
-      const { responses = {}, ...request } = isJsonObject(part) ? part : {};
+      const operation = isJsonObject(part) ? part : {};
+      const { responses = {}, callbacks = {}, ...request } = operation;
       const sent = key === "parameters" ? part : request;
       reach({ document, part: sent, hidden: "readOnly", found: inputs });
-      const brought = { responses };
+      // What a callback brings is read as a response is.
+      const brought = { responses, callbacks };
       reach({ document, part: brought, hidden: "writeOnly", found: outputs });
     }
   }
@@ -85,7 +91,7 @@ function reach({ document, part, hidden, found }: Reach): void {
               queue.push({ node: heirsOf(document, value), isMap: false });
             }
           }
-        } else if (isMap || !(DATA.has(key) || isIdle(node, key))) {
+        } else if (isMap || !(isData(key) || isIdle(node, key))) {
           queue.push({ node: value, isMap: !isMap && MAPS.has(key) });
         }
       }

@@ -42,7 +42,7 @@ function sayingParts(schema: RawSchema): readonly RawSchema[] {
   const { $ref, allOf = [], ...own } = schema as RawSchema;
   return [
     ...($ref === undefined ? [] : [{ $ref }]),
-    ...allOf.flatMap(sayingParts),
+    ...(Array.isArray(allOf) ? allOf : []).flatMap(sayingParts),
     ...(saysNothing(own) ? [] : [own]),
   ];
 }

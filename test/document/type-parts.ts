@@ -91,5 +91,8 @@ export function documentationOf(symbol: ts.Symbol): string {
 
 /** A text without what layout and escaping may change. */
 export function bareWords(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .replaceAll(/[\u007F-\u009F]+/g, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
