@@ -43,7 +43,7 @@ export async function generate(job: Job): Promise<GenerateResult> {
   const files = await printPackage(
     run,
     await withReleasedVersion(plan, output.lock),
-    await stages.keepDocument(read.bundle.document, output),
+    await stages.keepVersion(read.bundle.document, plan, output),
   );
   if (job.settings.verify) {
     await run.stage("verify", () => stages.verify(files, job));

@@ -1,10 +1,8 @@
 import type { GenerateResult } from "../pipeline/result.ts";
-import { reportText } from "../report/text.ts";
-import { coloursFor } from "./colours-for.ts";
 import { changeList, difference } from "./change-list.ts";
 import type { GenerateFlags } from "./generate-flags.ts";
-import { stageTimes } from "./stage-times.ts";
 import { summary } from "./summary.ts";
+import { tellDiagnostics } from "./tell-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReportInput {
@@ -21,19 +19,12 @@ export interface ReportInput {
  */
 export function reportAsText(input: ReportInput): void {
   const { result, flags, terminal } = input;
-  const { out, error } = terminal;
+  const { out } = terminal;
   if (result.outcome === "compared") {
     const describe = flags.dryRun === true ? difference : changeList;
     out.write(describe(result.files, out.colours));
   }
-  error.write(
-    reportText(result.diagnostics, {
-      locate: result.locate,
-      colours: coloursFor(error),
-      ...(error.rows !== undefined && { rows: error.rows }),
-    }),
-  );
-  if (flags.trace === true) error.write(stageTimes(result));
+  tellDiagnostics(result, flags, terminal);
   if (result.outcome !== "failed") {
     out.write(summary({ ...input, colours: out.colours }));
   }

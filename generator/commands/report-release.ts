@@ -3,13 +3,11 @@ import picocolors from "picocolors";
 import type { ReleaseResult } from "../pipeline/release.ts";
 import { semverText } from "../report/diff/semver-text.ts";
 import { reportJson } from "../report/json.ts";
-import { reportText } from "../report/text.ts";
 import { visible } from "../report/visible.ts";
 import { changeList } from "./change-list.ts";
-import { coloursFor } from "./colours-for.ts";
 import type { ReleaseFlags } from "./release-flags.ts";
-import { stageTimes } from "./stage-times.ts";
 import { summary } from "./summary.ts";
+import { tellDiagnostics } from "./tell-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReleaseReportInput {
@@ -31,7 +29,7 @@ const SHOWN = 10;
 
 function reportAsText(input: ReleaseReportInput): void {
   const { result, flags, terminal } = input;
-  const { out, error } = terminal;
+  const { out } = terminal;
   const { release } = result;
   if (release !== undefined) {
     const { bold } = picocolors.createColors(out.colours);
@@ -48,14 +46,7 @@ function reportAsText(input: ReleaseReportInput): void {
   if (result.outcome === "compared") {
     out.write(changeList(result.files, out.colours));
   }
-  error.write(
-    reportText(result.diagnostics, {
-      locate: result.locate,
-      colours: coloursFor(error),
-      ...(error.rows !== undefined && { rows: error.rows }),
-    }),
-  );
-  if (flags.trace === true) error.write(stageTimes(result));
+  tellDiagnostics(result, flags, terminal);
   if (result.outcome === "unchanged") {
     out.write(
       "Nothing to release: the document is that of the package's version. (If users have an older one, name it: --base.)\n",

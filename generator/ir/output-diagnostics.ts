@@ -109,7 +109,7 @@ export const outputDiagnostics = {
     severity: "error",
     title: "No version to compare with",
     explanation:
-      "An output folder keeps the document of its version in `.cabochon/source.json`, beside the lock file. `cabochon release`, and `diff`, `impact` and `migrate` with one document, compare with that. Nothing was generated in this folder, or by a version of cabochon that did not keep it.",
+      "An output folder keeps the document and the names of its version in `.cabochon/`, beside the lock file. `cabochon release`, and `diff`, `impact` and `migrate` with one document, compare with that. Nothing was generated in this folder, or by a version of cabochon that did not keep it.",
     message: () => "No document is remembered here.",
     help: () =>
       "Name the output folder; or run cabochon generate with the document of the last release, and commit what it writes.",

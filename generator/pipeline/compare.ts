@@ -5,7 +5,6 @@ import type { Options } from "../ir/options.ts";
 import type { Locate } from "../ir/source-place.ts";
 import { toPublished } from "../name/published-names.ts";
 import { locateOutput } from "../write/output-folder.ts";
-import { readLock } from "../write/read-lock.ts";
 import {
   compareVersions,
   type ComparedVersions,
@@ -77,8 +76,5 @@ async function readBase(
     return readVersion({ ...reading, input, published: { names: [] } });
   }
   const folder = locateOutput(base.output, reading.root);
-  const { value: lock, diagnostics } = readLock(folder, false);
-  return diagnostics.length > 0
-    ? { ok: false, diagnostics, locate: () => undefined }
-    : readRemembered({ folder, lock }, reading.options);
+  return readRemembered(folder, reading.options);
 }

@@ -1,36 +1,52 @@
 import { join } from "node:path";
 
 import { diagnose } from "../ir/diagnostic.ts";
+import { member, type JsonValue } from "../ir/json.ts";
 import type { Options } from "../ir/options.ts";
+import type { PublishedName } from "../ir/published.ts";
 import { quiet } from "../load/network/network.ts";
 import { inspectFile } from "../write/inspect-file.ts";
-import type { Output } from "./open-output.ts";
+import { namesIn } from "../write/names-text.ts";
+import type { OutputFolder } from "../write/output-folder.ts";
 import { readVersion, type ReadVersion } from "./read-version.ts";
-import { rememberedPath } from "./remember-document.ts";
+import { rememberedPaths } from "./remember-version.ts";
 
 /**
- * The version that an output folder holds, by the document that it remembers. Overlays and filters are
- * in that already.
+ * The version that an output folder remembers. Overlays and filters are in its document already, and names
+ * that were chosen are among those that it published.
  */
 export async function readRemembered(
-  { folder, lock }: Output,
+  folder: OutputFolder,
   options: Options,
 ): Promise<ReadVersion> {
-  const found = inspectFile(folder.path, rememberedPath);
-  if (lock === undefined || found.kind !== "file") {
-    const place = { file: `${folder.name}/${rememberedPath}` };
+  const names = rememberedNames(folder);
+  const found = inspectFile(folder.path, rememberedPaths.document);
+  if (names === undefined || found.kind !== "file") {
+    const place = { file: `${folder.name}/${rememberedPaths.document}` };
     return {
       ok: false,
       diagnostics: [diagnose("nothing-remembered", place, {})],
       locate: () => undefined,
     };
   }
-  const { filter: _, ...rest } = options;
+  const { filter: _, names: __, ...rest } = options;
   return readVersion({
-    input: join(folder.path, rememberedPath),
+    input: join(folder.path, rememberedPaths.document),
     root: folder.path,
     network: quiet,
     options: rest,
-    published: { names: lock.names },
+    published: { names },
   });
+}
+
+function rememberedNames({
+  path,
+}: OutputFolder): readonly PublishedName[] | undefined {
+  const found = inspectFile(path, rememberedPaths.names);
+  if (found.kind !== "file") return undefined;
+  try {
+    return namesIn(member(JSON.parse(found.text) as JsonValue, "names"));
+  } catch {
+    return undefined;
+  }
 }

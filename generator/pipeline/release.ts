@@ -31,7 +31,7 @@ import {
   type VersionInput,
 } from "./read-version.ts";
 import { withReleasedVersion, withVersion } from "./released.ts";
-import { rememberDocument } from "./remember-document.ts";
+import { rememberVersion } from "./remember-version.ts";
 import type { GenerateResult } from "./result.ts";
 import { Run } from "./run.ts";
 import * as stages from "./stages.ts";
@@ -97,8 +97,11 @@ export async function release(job: ReleaseJob): Promise<ReleaseResult> {
       { ...job.comparing, sdk: true, layers },
     ),
   );
-  const print = (version: Plan) =>
-    printPackage(run, version, rememberDocument(read.bundle.document));
+  const remembered = rememberVersion({
+    document: read.bundle.document,
+    names: await stages.publishedNames(plan),
+  });
+  const print = (version: Plan) => printPackage(run, version, remembered);
   const compared = (files: readonly GeneratedFile[], released?: string) =>
     compareWithOutput({ job, output, files, plan, bundle, inputs, released });
 
@@ -154,7 +157,7 @@ function readBase(
 ): Promise<ReadVersion> {
   const { options, overlays } = settings;
   return base === undefined
-    ? readRemembered(output, options)
+    ? readRemembered(output.folder, options)
     : readVersion({
         ...base,
         overlays,

@@ -74,13 +74,15 @@ export async function publishedNames({
   return stage.toPublished(document, naming);
 }
 
-/** What the output folder remembers of the document. */
-export async function keepDocument(
+/** The files by which the output folder remembers a version: the released one, else this one. */
+export async function keepVersion(
   document: JsonObject,
+  plan: Plan,
   output: Output,
 ): Promise<readonly FileSpec[]> {
-  const stage = await import("./remember-document.ts");
-  return stage.keepDocument(document, output);
+  const stage = await import("./remember-version.ts");
+  const names = await publishedNames(plan);
+  return stage.keepVersion({ document, names }, output);
 }
 
 export async function emit(plan: Plan): Promise<readonly FileSpec[]> {

@@ -1,32 +1,15 @@
-import { isJsonObject, member, type JsonValue } from "../ir/json.ts";
+import { member, type JsonValue } from "../ir/json.ts";
 import type { FileHash, Lock } from "../ir/lock.ts";
-import type { PublishedName } from "../ir/published.ts";
 import { versionPattern } from "../ir/version.ts";
+import { formatNames, namesIn } from "./names-text.ts";
 import { isOutputPath } from "./output-path.ts";
-
-/** The members of "names", and what they hold. */
-const sections = [
-  ["client", "client"],
-  ["groups", "group"],
-  ["operations", "operation"],
-  ["schemas", "schema"],
-] as const;
-
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+import { formatTextMap, textMembers } from "./text-map.ts";
 
 /**
  * The text of a lock file: JSON in prettier's layout, sorted, one entry a line, so that two branches
  * which add different schemas merge and a diff shows what was published.
  */
 export function formatLock(lock: Lock): string {
-  const names = sections.map(([title, kind]) =>
-    section(
-      `    ${JSON.stringify(title)}: `,
-      lock.names
-        .filter((name) => name.kind === kind)
-        .map(({ identity, name, file }) => [identity, `${name} ${file}`]),
-    ),
-  );
   return [
     "{",
     `  "lockVersion": ${lock.lockVersion},`,
@@ -35,14 +18,14 @@ export function formatLock(lock: Lock): string {
       ? []
       : [`  "released": ${JSON.stringify(lock.released)},`]),
     `  "options": ${JSON.stringify(lock.options)},`,
-    `${section('  "inputs": ', hashEntries(lock.inputs))},`,
+    `${formatTextMap('  "inputs": ', hashEntries(lock.inputs))},`,
     ...(lock.references === undefined
       ? []
-      : [`${section('  "references": ', hashEntries(lock.references))},`]),
-    `${section('  "files": ', hashEntries(lock.files))},`,
-    '  "names": {',
-    names.join(",\n"),
-    "  }",
+      : [
+          `${formatTextMap('  "references": ', hashEntries(lock.references))},`,
+        ]),
+    `${formatTextMap('  "files": ', hashEntries(lock.files))},`,
+    formatNames(lock.names),
     "}",
     "",
   ].join("\n");
@@ -102,27 +85,6 @@ function isVersion(value: JsonValue): value is string {
   return typeof value === "string" && versionPattern.test(value);
 }
 
-function section(
-  start: string,
-  entries: readonly (readonly [string, string])[],
-): string {
-  if (entries.length === 0) return `${start}{}`;
-  const margin = " ".repeat(start.search(/\S/));
-  const lines = entries
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${margin}  ${quoted(key)}: ${quoted(value)}`);
-  return `${start}{\n${lines.join(",\n")}\n${margin}}`;
-}
-
-/** JSON, with what would make a diff read differently from what it says as escapes. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replaceAll(
-    /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
 function hashEntries(
   hashes: readonly FileHash[],
 ): readonly (readonly [string, string])[] {
@@ -133,36 +95,6 @@ function hashesIn(
   value: JsonValue | undefined,
 ): readonly FileHash[] | undefined {
   return textMembers(value)?.map(([path, hash]) => ({ path, hash }));
-}
-
-function namesIn(
-  value: JsonValue | undefined,
-): readonly PublishedName[] | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const names: PublishedName[] = [];
-  for (const [title, kind] of sections) {
-    const entries = textMembers(member(value, title) ?? {});
-    if (entries === undefined) return undefined;
-    for (const [identity, text] of entries) {
-      const [name = "", file = "", ...rest] = text.split(" ");
-      const fits = identifier.test(name) && isOutputPath(file);
-      if (!fits || rest.length > 0) return undefined;
-      names.push({ kind, identity, name, file });
-    }
-  }
-  return names;
-}
-
-function textMembers(
-  value: JsonValue | undefined,
-): readonly (readonly [string, string])[] | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const entries: (readonly [string, string])[] = [];
-  for (const [key, text] of Object.entries(value)) {
-    if (typeof text !== "string") return undefined;
-    entries.push([key, text]);
-  }
-  return entries;
 }
 
 function parseJson(text: string): JsonValue | undefined {

@@ -135,6 +135,20 @@ describe("cabochon release", () => {
     );
   });
 
+  test("a name that the configuration chose meanwhile is another export", async () => {
+    const cwd = await generated();
+    await release(cwd, {}, grown);
+    writeFileSync(
+      join(cwd, "cabochon.config.mjs"),
+      `export default { input: "openapi.yaml", output: "sdk", names: { schemas: { Pet: "Animal" } } };\n`,
+    );
+    const flags = { output: undefined, spec: undefined };
+    expect((await runGenerate({ cwd })).code).toBe(0);
+    const { out } = await release(cwd, flags);
+    expect(out).toContain("0.1.1 -> 0.2.0 (major");
+    expect(out).toContain("Pet is called Animal now. [export-renamed]");
+  });
+
   test("a dry run tells what would happen, and writes nothing", async () => {
     const cwd = await generated();
     const tree = treeOf(join(cwd, "sdk"));
