@@ -138,7 +138,9 @@ function bodyOf(
     document,
     operation.requestBody,
   );
-  return { body: { required, ...contentOf(content) } };
+  return Object.keys(content).length === 0
+    ? {}
+    : { body: { required, ...contentOf(content) } };
 }
 
 function responsesOf(

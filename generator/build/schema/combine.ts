@@ -175,12 +175,24 @@ function mergeProperty(first: Property, second: Property): Property {
 
 /** The schema of which two hold at once. */
 function conjunction(first: Schema, second: Schema): Schema {
+  // What names only what it requires says nothing of values that are no objects.
+  if (first.kind === "array" && onlyRequires(second)) return first;
   const parts = [part(first), part(second)];
   const base = blankBase(second.pointer);
   const { schema } = combine(parts, base, () => undefined);
   if (schema.kind !== "intersection") return schema;
   const described = second.docs.description === undefined ? first : second;
   return { ...schema, docs: described.docs };
+}
+
+function onlyRequires(schema: Schema): boolean {
+  return (
+    schema.kind === "object" &&
+    schema.additional === undefined &&
+    schema.properties.every(
+      (property) => property.required && property.schema.kind === "any",
+    )
+  );
 }
 
 function intersection(members: readonly Schema[], base: SchemaBase): Schema {
