@@ -9,6 +9,8 @@ import { uploadSchemas } from "./uploads.ts";
 export interface Wanted {
   readonly operations: ReadonlySet<OperationKey>;
   readonly schemas: ReadonlySet<SchemaId>;
+  /** All or none. */
+  readonly webhooks: boolean;
 }
 
 /**
@@ -19,9 +21,11 @@ export function partOf(plan: Plan, wanted: Wanted): Plan {
   const { document, naming, options } = plan;
   const schemas = new Map(document.schemas.map((each) => [each.id, each]));
   const isWanted = ({ key }: Operation): boolean => wanted.operations.has(key);
+  const received = wanted.webhooks ? document.webhooks : [];
   const roots = [
     ...document.operations.filter(isWanted).flatMap(schemasOf),
     ...Array.from(wanted.schemas, (id) => schemas.get(id)?.schema),
+    ...received.flatMap(({ content }) => content.map(({ schema }) => schema)),
   ].filter((schema) => schema !== undefined);
   const reached = reach(roots, schemas, wanted.schemas);
   const operations = document.operations.filter(
@@ -36,9 +40,9 @@ export function partOf(plan: Plan, wanted: Wanted): Plan {
       ...document,
       operations,
       schemas: document.schemas.filter(({ id }) => all.has(id)),
-      webhooks: [],
+      webhooks: received,
     },
-    naming: names,
+    naming: wanted.webhooks ? naming : names,
     options,
   };
 }

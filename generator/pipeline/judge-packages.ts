@@ -1,6 +1,8 @@
-import type { Finding, Sides } from "../diff/change.ts";
+import type { Finding, ReachedOperation, Sides } from "../diff/change.ts";
 import type { Plans } from "../diff/judge-change.ts";
 import type { SourceModule } from "../diff/sdk/packages.ts";
+import { isRenamed } from "../diff/sdk/is-renamed.ts";
+import type { OperationKey } from "../ir/operation.ts";
 import { partOf, type Wanted } from "../ir/part-of.ts";
 import { packageModules } from "./package-modules.ts";
 
@@ -18,10 +20,10 @@ export async function judgePackages(
 ): Promise<JudgedPackages> {
   if (findings.length === 0) return { findings, base: [], revision: [] };
   const base = await packageModules(
-    partOf(plans.base, wantedOf(findings, "base")),
+    partOf(plans.base, wantedOf(findings, plans, "base")),
   );
   const revision = await packageModules(
-    partOf(plans.revision, wantedOf(findings, "revision")),
+    partOf(plans.revision, wantedOf(findings, plans, "revision")),
   );
   const { judgeFindings } = await import("../diff/sdk/judge-findings.ts");
   const { openPackages } = await import("../diff/sdk/packages.ts");
@@ -33,13 +35,23 @@ export async function judgePackages(
 /** What the findings are about, in one of the versions: nothing else is asked of its package. */
 function wantedOf(
   findings: readonly Finding[],
+  plans: Plans,
   side: keyof Sides<never>,
 ): Wanted {
-  const idsOf = (kind: "operation" | "schema"): ReadonlySet<string> =>
-    new Set(
-      findings.flatMap(({ subject }) =>
-        subject.kind === kind ? (subject[side] ?? []) : [],
-      ),
+  const idsOf = (kind: "operation" | "schema"): readonly string[] =>
+    findings.flatMap(({ subject }) =>
+      subject.kind === kind ? (subject[side] ?? []) : [],
     );
-  return { operations: idsOf("operation"), schemas: idsOf("schema") };
+  const carriers = findings
+    .filter((finding) => isRenamed(finding, plans))
+    .flatMap(({ operations }) => operations);
+  return {
+    operations: new Set([...idsOf("operation"), ...carriers.map(keyOf)]),
+    schemas: new Set(idsOf("schema")),
+    webhooks: findings.some(({ subject }) => subject.kind === "document"),
+  };
+}
+
+function keyOf({ method, path }: ReachedOperation): OperationKey {
+  return `${method} ${path}`;
 }

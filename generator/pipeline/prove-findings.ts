@@ -23,13 +23,20 @@ export async function proveFindings(
   const { findings, base, revision } = judged;
   const { name } = versions.base.plan.naming.package;
   const proofs = prove(
-    findings.map((finding) => ({ finding, name, base, revision })),
+    findings.flatMap((finding) => {
+      const { witness } = finding;
+      return witness === undefined
+        ? []
+        : [{ finding, witness, name, base, revision }];
+    }),
   );
-  const breaks = proofs.filter(holds).map(({ finding }) => finding);
+  const holding = proofs.filter(holds).map(({ claim }) => claim);
+  const breaks = holding.map(({ finding }) => finding);
   const proven = new Map<Finding, readonly string[]>();
   for (const companionsOf of [none, ofSameSubject]) {
     const claims = [];
-    for (const finding of breaks) {
+    for (const claim of holding) {
+      const { finding } = claim;
       if (proven.has(finding)) continue;
       const companions = companionsOf(finding, breaks);
       if (companions === undefined) continue;
@@ -40,19 +47,14 @@ export async function proveFindings(
       );
       if (reverted === undefined) continue;
       const { modules, others } = reverted;
-      claims.push({ finding, name, base: modules, revision, others });
+      claims.push({ ...claim, base: modules, others });
     }
-    const compiling = new Set(
-      prove(claims)
-        .filter(holds)
-        .map(({ finding }) => finding),
-    );
-    for (const { finding, others } of claims) {
-      if (compiling.has(finding)) proven.set(finding, others);
+    for (const { claim } of prove(claims).filter(holds)) {
+      proven.set(claim.finding, claim.others);
     }
   }
   const unproven = new Set(
-    proofs.filter((proof) => !holds(proof)).map(({ finding }) => finding),
+    proofs.filter((proof) => !holds(proof)).map(({ claim }) => claim.finding),
   );
   return {
     findings: findings.map((finding) => {

@@ -5,7 +5,7 @@ import { differingFindings, takeBack } from "../diff/revert/take-back.ts";
 import type { SourceModule } from "../diff/sdk/packages.ts";
 import type { JsonObject } from "../ir/json.ts";
 import type { Plan } from "../ir/plan.ts";
-import { partOf } from "../ir/part-of.ts";
+import { partOf, type Wanted } from "../ir/part-of.ts";
 import type { Pointer } from "../ir/pointer.ts";
 import { toPublished } from "../name/published-names.ts";
 import { nearBy } from "./near-by.ts";
@@ -79,14 +79,17 @@ export async function revertFinding(
   return undefined;
 }
 
-function subjectOf({ subject }: Finding): Parameters<typeof partOf>[1] {
+/** What the witness of a finding may name. */
+function subjectOf({ operations, subject }: Finding): Wanted {
   const ids =
     subject.kind === "document"
       ? []
       : [subject.base, subject.revision].filter((id) => id !== null);
+  const reached = operations.map(({ method, path }) => `${method} ${path}`);
   return {
-    operations: new Set(subject.kind === "operation" ? ids : []),
+    operations: new Set(subject.kind === "operation" ? ids : reached),
     schemas: new Set(subject.kind === "schema" ? ids : []),
+    webhooks: subject.kind === "document",
   };
 }
 

@@ -197,7 +197,7 @@ const cells: readonly Cells[] = [
   [
     "header-added",
     "safe",
-    "none",
+    "break",
     plain,
     withParameters(inHeader("X-A")),
     "parameter-added",
@@ -221,7 +221,7 @@ const cells: readonly Cells[] = [
   [
     "cookie-added",
     "safe",
-    "none",
+    "break",
     plain,
     withParameters(inCookie("a")),
     "parameter-added",
@@ -253,7 +253,7 @@ const cells: readonly Cells[] = [
   [
     "parameter-recased",
     "breaking",
-    "none",
+    "break",
     withParameters(parameter("page_size")),
     withParameters(parameter("pageSize")),
     "parameter-renamed",
@@ -318,7 +318,7 @@ const cells: readonly Cells[] = [
   [
     "header-to-query",
     "breaking",
-    "break",
+    "none",
     withParameters(inHeader("X-A")),
     withParameters(parameter("X-A")),
     "parameter-moved",
@@ -443,7 +443,7 @@ const cells: readonly Cells[] = [
   [
     "body-added",
     "safe",
-    "none",
+    "break",
     noBody,
     withBody(json(user)),
     "request-body-added",
@@ -483,7 +483,7 @@ const cells: readonly Cells[] = [
   [
     "media-type-removed",
     "breaking",
-    "none",
+    "break",
     withBody(content("application/json", "application/xml")),
     withBody(content("application/json")),
     "media-type-removed",
@@ -628,7 +628,7 @@ const cells: readonly Cells[] = [
   [
     "response-header-type",
     "breaking",
-    "break",
+    "none",
     header(integer),
     header(text),
     "type-changed",

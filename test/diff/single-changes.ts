@@ -10,6 +10,17 @@ import {
 import { operationChanges } from "./operation-changes.ts";
 import { schemaChanges, type SchemaChange } from "./schema-changes.ts";
 
+/** An enum that responses carry is open: what goes both ways takes any value, so that none is lost. */
+const openWhereBoth: ReadonlySet<string> = new Set([
+  "enum-value-removed",
+  "enum-value-swapped",
+  "enum-recased",
+  "number-enum-removed",
+  "string-to-enum",
+  "integer-to-enum",
+  "items-enum-grew",
+]);
+
 /** Where a schema stands for its change to be met by requests, by responses, or by both. */
 function placed(change: SchemaChange): readonly Row[] {
   const { id, before, after, request, response, codes } = change;
@@ -35,7 +46,9 @@ function placed(change: SchemaChange): readonly Row[] {
     }),
     row("both", {
       level: worstLevel([sent, received]),
-      sdk: worstVerdict([sentSdk, receivedSdk]),
+      sdk: openWhereBoth.has(id)
+        ? "none"
+        : worstVerdict([sentSdk, receivedSdk]),
       base: bothOf(object({ value: before })),
       revision: bothOf(object({ value: after })),
     }),

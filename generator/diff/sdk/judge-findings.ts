@@ -1,13 +1,12 @@
-import type { Plan } from "../../ir/plan.ts";
-import type { Finding, Sides, Subject } from "../change.ts";
+import type { Finding } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
 import { sdkVerdicts, worstVerdict, type Way } from "../level.ts";
 import { judgePlace, verdictOf, type Effect } from "./judge-place.ts";
-import { exportedName, lookUp, type Found } from "./look-up.ts";
+import { exportedName, hasNoKeys, lookUp, type Found } from "./look-up.ts";
 import { lostConstant } from "./lost-constant.ts";
 import type { Packages } from "./packages.ts";
-import type { Place, Root } from "./place.ts";
-import { placeOf } from "./place-of.ts";
+import type { Root } from "./place.ts";
+import { placesOf, type Places } from "./places-of.ts";
 import { witnessOf } from "./witness-of.ts";
 
 /**
@@ -23,14 +22,13 @@ export function judgeFindings(
 }
 
 function judge(finding: Finding, plans: Plans, packages: Packages): Finding {
-  const places = placesOf(finding, plans);
-  const effects =
-    places === undefined
-      ? []
-      : waysOf(finding, places.base.root).flatMap((way) => {
-          const effect = effectOf(finding, { places, way, plans, packages });
-          return effect === undefined ? [] : [{ effect, way }];
-        });
+  const effects = (["request", "response"] as const).flatMap((way) => {
+    const places = placesOf(finding, plans, way);
+    if (places === undefined) return [];
+    if (!waysOf(finding, places.base.root).includes(way)) return [];
+    const effect = effectOf(finding, { places, way, packages });
+    return effect === undefined ? [] : [{ effect, way, places }];
+  });
   const [worst] = effects.toSorted(
     (a, b) =>
       sdkVerdicts.indexOf(verdictOf(b.effect)) -
@@ -43,17 +41,14 @@ function judge(finding: Finding, plans: Plans, packages: Packages): Finding {
   const witness =
     sdk === "break"
       ? witnessOf(finding, {
-          ...(worst !== undefined &&
-            places !== undefined && {
-              worst: { ...worst, place: places.base },
-            }),
+          ...(worst !== undefined && { worst }),
           plans,
           packages,
         })
       : undefined;
   if (effects.length === 0 && witness === undefined) return finding;
-  const symbols = effects.flatMap(({ way }) =>
-    places === undefined ? [] : (exportedName(places.base.root, way) ?? []),
+  const symbols = effects.flatMap(
+    ({ places, way }) => exportedName(places.base.root, way) ?? [],
   );
   return {
     ...finding,
@@ -67,68 +62,30 @@ function judge(finding: Finding, plans: Plans, packages: Packages): Finding {
   };
 }
 
-/**
- * The place in both packages. Code that exists knows the base's way there, so that is followed in
- * both; what is new is looked for where the revision has it.
- */
-function placesOf(
-  finding: Finding,
-  plans: Plans,
-): { readonly base: Place; readonly revision: Place } | undefined {
-  const base = placeOf(finding, plans.base, "base");
-  const revision = placeOf(finding, plans.revision, "revision");
-  const known = base ?? revision;
-  if (known === undefined || known.root.kind === "function") return undefined;
-  const rootIn = (side: keyof Sides<never>): Root | undefined =>
-    sameRoot(known.root, finding.subject, plans[side], side);
-  const before = rootIn("base");
-  const after = rootIn("revision");
-  return before === undefined || after === undefined
-    ? undefined
-    : {
-        base: { root: before, steps: known.steps },
-        revision: { root: after, steps: known.steps },
-      };
-}
-
-/** A root by its names in one of the versions. */
-function sameRoot(
-  root: Root,
-  subject: Subject,
-  { naming }: Plan,
-  side: keyof Sides<never>,
-): Root | undefined {
-  if (subject.kind === "document") return undefined;
-  const id = subject[side];
-  if (id === null) return undefined;
-  if (root.kind === "schema") {
-    const names = naming.schemas.get(id);
-    return names && { kind: "schema", names };
-  }
-  const names = naming.operations.get(id);
-  return names && { ...root, names };
-}
-
 /** What is written or read in an operation is so whatever the finding says; a schema may be both. */
 function waysOf({ direction }: Finding, root: Root): readonly Way[] {
   switch (root.kind) {
     case "params":
+    case "handlers":
       return ["request"];
     case "data":
     case "failure":
     case "headers":
+    case "payload":
       return ["response"];
-    case "schema":
     case "function":
-      if (direction === null) return [];
-      return direction === "both" ? ["request", "response"] : [direction];
+      return [];
+    case "schema":
+      // Who uses what no operation carries may do either with it.
+      return direction === null || direction === "both"
+        ? ["request", "response"]
+        : [direction];
   }
 }
 
 interface Question {
-  readonly places: { readonly base: Place; readonly revision: Place };
+  readonly places: Places;
   readonly way: Way;
-  readonly plans: Plans;
   readonly packages: Packages;
 }
 
@@ -189,7 +146,7 @@ function asFound(
 }
 
 /** An operation without params has its options in their place. */
-function takesParamsNow({ base, revision }: Question["places"]): boolean {
+function takesParamsNow({ base, revision }: Places): boolean {
   return (
     base.root.kind === "params" &&
     revision.root.kind === "params" &&
@@ -208,5 +165,7 @@ function takesAnything(
     { side: "revision", packages, way: "request" },
   );
   const type = holder && packages.checker.getNonNullableType(holder.type);
-  return type?.getProperties().length === 0;
+  return (
+    type !== undefined && type.getProperties().length === 0 && !hasNoKeys(type)
+  );
 }

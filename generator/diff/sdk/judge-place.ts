@@ -1,7 +1,7 @@
 import type { ts as TypeScript } from "ts-morph";
 
 import type { SdkVerdict, Way } from "../level.ts";
-import { membersOf, type Found } from "./look-up.ts";
+import { keysTypeOf, membersOf, type Found } from "./look-up.ts";
 import { ts } from "./ts-morph.ts";
 
 /** What no longer compiles at a place, by the way its values travel. */
@@ -144,8 +144,8 @@ function isOwn({ parent, type }: Found): boolean {
 /** Keys that are not declared are no longer taken, or no longer read. */
 function losesKeys(base: Found, revision: Found): boolean {
   return (
-    base.type.getStringIndexType() !== undefined &&
-    revision.type.getStringIndexType() === undefined
+    keysTypeOf(base.type) !== undefined &&
+    keysTypeOf(revision.type) === undefined
   );
 }
 

@@ -29,7 +29,8 @@ export function lookUp(place: Place, context: LookUp): Found | undefined {
   let found = rootType(place.root, context);
   for (const step of place.steps) {
     if (found === undefined) return undefined;
-    found = follow(found.type, step, checker);
+    found =
+      follow(found.type, step, checker) ?? undeclared(found, step, context);
   }
   return found;
 }
@@ -51,6 +52,9 @@ export function exportedName(root: Root, way: Way): string | undefined {
       return root.names.errorsName;
     case "headers":
       return root.names.headersName;
+    case "handlers":
+    case "payload":
+      return root.names.handlersName;
   }
 }
 
@@ -72,9 +76,29 @@ function rootType(root: Root, context: LookUp): Found | undefined {
     return undefined;
   }
   const type = checker.getDeclaredTypeOfSymbol(symbol);
-  return root.kind === "failure"
-    ? failureType(type, String(root.status), checker)
-    : { type, optional: false };
+  switch (root.kind) {
+    case "failure":
+      return failureType(type, String(root.status), checker);
+    case "payload":
+      return payloadType(type, root.key, checker);
+    default:
+      return { type, optional: false };
+  }
+}
+
+/** What a handler of webhooks is given. */
+function payloadType(
+  handlers: TypeScript.Type,
+  key: string,
+  checker: TypeScript.TypeChecker,
+): Found | undefined {
+  const handler = handlers.getProperty(key);
+  const type = handler && checker.getTypeOfSymbol(handler);
+  const [signature] = type
+    ? checker.getNonNullableType(type).getCallSignatures()
+    : [];
+  const [payload] = signature?.getParameters() ?? [];
+  return payload && { type: checker.getTypeOfSymbol(payload), optional: false };
 }
 
 /** The body of the declared failure with a status. */
@@ -122,11 +146,36 @@ function follow(
     }
     case "value": {
       const [type] = membersOf(parent).flatMap(
-        (member) => member.getStringIndexType() ?? [],
+        (member) => keysTypeOf(member) ?? [],
       );
-      return type && { type, optional: false, parent };
+      return type && { type, optional: true, parent };
     }
   }
+}
+
+/** What is no longer declared may be one of the keys that are not, to code that knows it. */
+function undeclared(
+  { type }: Found,
+  step: Step,
+  { packages, side }: LookUp,
+): Found | undefined {
+  return step.kind === "property" && side === "revision"
+    ? follow(type, { kind: "value" }, packages.checker)
+    : undefined;
+}
+
+/** What stands under keys that are not declared: undefined where there are none. */
+export function keysTypeOf(type: TypeScript.Type): TypeScript.Type | undefined {
+  const held = type.getStringIndexType();
+  return held === undefined || held.flags & ts.TypeFlags.Never
+    ? undefined
+    : held;
+}
+
+/** Whether a type is an object that has no key at all. */
+export function hasNoKeys(type: TypeScript.Type): boolean {
+  const held = type.getStringIndexType();
+  return held !== undefined && (held.flags & ts.TypeFlags.Never) !== 0;
 }
 
 /** As it is written: the checker's own type of an optional property has undefined besides. */

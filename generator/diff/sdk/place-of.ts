@@ -4,7 +4,7 @@ import type { Plan } from "../../ir/plan.ts";
 import type { Pointer } from "../../ir/pointer.ts";
 import { successesOf } from "../../ir/responses.ts";
 import type { Finding, Sides } from "../change.ts";
-import type { Place, Root } from "./place.ts";
+import type { Place, Root, Step } from "./place.ts";
 import { stepsOf } from "./steps-of.ts";
 
 /** Where a user of the package meets what a finding is about; undefined where no type tells of it. */
@@ -14,9 +14,10 @@ export function placeOf(
   side: keyof Sides<never>,
 ): Place | undefined {
   const pointer = location[side];
-  if (subject.kind === "document") return undefined;
+  if (pointer === null) return undefined;
+  if (subject.kind === "document") return placeInWebhooks(pointer, plan);
   const id = subject[side];
-  if (id === null || pointer === null) return undefined;
+  if (id === null) return undefined;
   if (subject.kind === "schema") {
     const names = plan.naming.schemas.get(id);
     return (
@@ -28,6 +29,28 @@ export function placeOf(
   return operation === undefined || names === undefined
     ? undefined
     : placeInOperation(pointer, operation, names);
+}
+
+function placeInWebhooks(
+  pointer: Pointer,
+  { document, naming }: Plan,
+): Place | undefined {
+  const index = document.webhooks.findIndex((each) =>
+    isWithin(pointer, each.pointer),
+  );
+  const names = naming.webhooks;
+  const webhook = document.webhooks[index];
+  const key = names?.keys[index];
+  if (names === undefined || webhook === undefined || key === undefined) {
+    return undefined;
+  }
+  const schema = schemaAround(pointer, webhook.content);
+  return schema === undefined
+    ? { root: { kind: "handlers", names }, steps: [property(key)] }
+    : {
+        root: { kind: "payload", names, key },
+        steps: stepsOf(schema, pointer),
+      };
 }
 
 function placeInOperation(
@@ -61,7 +84,7 @@ function inParameters(
   const inner = isWithin(pointer, from) ? stepsOf(from, pointer) : [];
   return {
     root: { kind: "params", names },
-    steps: [{ kind: "property", name }, ...inner],
+    steps: [property(name), ...inner],
   };
 }
 
@@ -72,14 +95,17 @@ function inBody(
 ): Place | undefined {
   if (body === undefined) return undefined;
   const schema = schemaAround(pointer, body.content);
-  if (schema === undefined && !isWithin(pointer, body.pointer)) {
-    return undefined;
+  const root: Root = { kind: "params", names };
+  if (schema !== undefined) {
+    return { root, steps: [property("body"), ...stepsOf(schema, pointer)] };
   }
-  const inner = schema === undefined ? [] : stepsOf(schema, pointer);
-  return {
-    root: { kind: "params", names },
-    steps: [{ kind: "property", name: "body" }, ...inner],
-  };
+  // With several media types, the body and what says which it is go together.
+  if (body.content.some((media) => media.pointer === pointer)) {
+    return { root, steps: [] };
+  }
+  return isWithin(pointer, body.pointer)
+    ? { root, steps: [property("body")] }
+    : undefined;
 }
 
 function inResponses(
@@ -93,10 +119,7 @@ function inResponses(
     );
     if (header !== undefined) {
       const name = header.name.toLowerCase();
-      return {
-        root: { kind: "headers", names },
-        steps: [{ kind: "property", name }],
-      };
+      return { root: { kind: "headers", names }, steps: [property(name)] };
     }
     const schema = schemaAround(pointer, response.content);
     if (schema === undefined && !isWithin(pointer, response.pointer)) continue;
@@ -126,6 +149,10 @@ function schemaAround(
   return content
     .flatMap(({ schema }) => schema?.pointer ?? [])
     .find((each) => isWithin(pointer, each));
+}
+
+function property(name: string): Step {
+  return { kind: "property", name };
 }
 
 function isWithin(pointer: Pointer, around: Pointer): boolean {

@@ -1,4 +1,8 @@
-import type { OperationNames, SchemaNames } from "../../ir/naming.ts";
+import type {
+  OperationNames,
+  SchemaNames,
+  WebhookNames,
+} from "../../ir/naming.ts";
 import type { ResponseStatus } from "../../ir/operation.ts";
 
 /** Something of a package, as its user comes to it: an export, and the way from there. */
@@ -18,7 +22,15 @@ export type Root =
       readonly names: OperationNames;
       readonly status: ResponseStatus;
     }
-  | { readonly kind: "headers"; readonly names: OperationNames };
+  | { readonly kind: "headers"; readonly names: OperationNames }
+  /** What a receiver of webhooks writes: a function for each. */
+  | { readonly kind: "handlers"; readonly names: WebhookNames }
+  /** What one of these functions is given. */
+  | {
+      readonly kind: "payload";
+      readonly names: WebhookNames;
+      readonly key: string;
+    };
 
 export type Step =
   | { readonly kind: "property"; readonly name: string }

@@ -1,32 +1,39 @@
 import type { ts as TypeScript } from "ts-morph";
 
-import type { Finding } from "../change.ts";
 import { install, openProject, type SourceModule } from "./packages.ts";
 
-/** What compiling the witness of a finding has shown. */
-export interface Proof {
-  readonly finding: Finding;
-  /** Errors against the base's package: a witness has none. */
-  readonly base: readonly string[];
-  /** Errors against the revision's package: a witness has at least one. */
-  readonly revision: readonly string[];
-}
-
-/** A finding with a witness, and the packages that it tells apart. */
+/** A program, and the packages that it is to tell apart. */
 export interface Claim {
-  readonly finding: Finding;
+  readonly witness: string;
   /** What the base's package is imported by. */
   readonly name: string;
   readonly base: readonly SourceModule[];
   readonly revision: readonly SourceModule[];
 }
 
-/** Compiles the witness of each finding that has one against both packages. */
-export function prove(claims: readonly Claim[]): readonly Proof[] {
+/** What compiling a witness has shown. */
+export interface Proof<Of extends Claim = Claim> {
+  readonly claim: Of;
+  /** Errors against the base's package: a witness has none. */
+  readonly base: readonly CompileError[];
+  /** Errors against the revision's package: a witness has at least one. */
+  readonly revision: readonly CompileError[];
+}
+
+export interface CompileError {
+  readonly message: string;
+  /** The line of the program where it stands. */
+  readonly line: string;
+}
+
+/** Compiles each witness against both of its packages. */
+export function prove<Of extends Claim>(
+  claims: readonly Of[],
+): readonly Proof<Of>[] {
   const project = openProject();
   const homes = new Map<readonly SourceModule[], string>();
   const fileOf = (
-    { finding, name }: Claim,
+    { name, witness }: Claim,
     modules: readonly SourceModule[],
   ): TypeScript.SourceFile => {
     const home = homes.get(modules) ?? `/${homes.size}`;
@@ -40,24 +47,22 @@ export function prove(claims: readonly Claim[]): readonly Proof[] {
       );
     }
     const path = `${home}/${project.getSourceFiles().length}.ts`;
-    return project.createSourceFile(path, finding.witness ?? "").compilerNode;
+    return project.createSourceFile(path, witness).compilerNode;
   };
-  const files = claims
-    .filter(({ finding }) => finding.witness !== undefined)
-    .map((claim) => ({
-      finding: claim.finding,
-      base: fileOf(claim, claim.base),
-      revision: fileOf(claim, claim.revision),
-    }));
+  const files = claims.map((claim) => ({
+    claim,
+    base: fileOf(claim, claim.base),
+    revision: fileOf(claim, claim.revision),
+  }));
   const program = project.getProgram().compilerObject;
-  return files.map(({ finding, base, revision }) => ({
-    finding,
+  return files.map(({ claim, base, revision }) => ({
+    claim,
     base: errorsOf(base, program),
     revision: errorsOf(revision, program),
   }));
 }
 
-/** Whether a proof shows what its finding says. */
+/** Whether a witness tells its packages apart. */
 export function holds({ base, revision }: Proof): boolean {
   return base.length === 0 && revision.length > 0;
 }
@@ -65,11 +70,15 @@ export function holds({ base, revision }: Proof): boolean {
 function errorsOf(
   file: TypeScript.SourceFile,
   program: TypeScript.Program,
-): readonly string[] {
+): readonly CompileError[] {
   return [
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
-  ].map(({ messageText }) =>
-    typeof messageText === "string" ? messageText : messageText.messageText,
-  );
+  ].map(({ messageText, start = 0 }) => ({
+    message:
+      typeof messageText === "string" ? messageText : messageText.messageText,
+    line:
+      file.text.split("\n")[file.getLineAndCharacterOfPosition(start).line] ??
+      "",
+  }));
 }

@@ -4,9 +4,17 @@ import type { Finding } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
 import type { Way } from "../level.ts";
 import { textOf, writtenType, type Effect } from "./judge-place.ts";
-import { declaredType, exportedName, lookUp, type Found } from "./look-up.ts";
+import {
+  declaredType,
+  exportedName,
+  hasNoKeys,
+  keysTypeOf,
+  lookUp,
+  type Found,
+} from "./look-up.ts";
 import type { Packages } from "./packages.ts";
 import type { Place, Step } from "./place.ts";
+import type { Places } from "./places-of.ts";
 import { ts } from "./ts-morph.ts";
 
 interface WitnessContext {
@@ -14,7 +22,7 @@ interface WitnessContext {
   readonly worst?: {
     readonly effect: Effect;
     readonly way: Way;
-    readonly place: Place;
+    readonly places: Places;
   };
   readonly plans: Plans;
   readonly packages: Packages;
@@ -64,15 +72,13 @@ function nameUse(
 }
 
 function effectUse(
-  { effect, way, place }: NonNullable<WitnessContext["worst"]>,
+  { effect, way, places }: NonNullable<WitnessContext["worst"]>,
   packages: Packages,
 ): string | undefined {
   const { checker } = packages;
+  const place = places.base;
   const last = place.steps.at(-1);
-  const around = typeText(
-    { root: place.root, steps: place.steps.slice(0, -1) },
-    way,
-  );
+  const holderText = typeText(around(place), way);
   const here = typeText(place, way);
   const found = lookUp(place, { side: "base", packages, way });
   const written = found && spelledOut(found, checker);
@@ -87,8 +93,8 @@ function effectUse(
     const name = exportedName(place.root, way);
     return `export const isIt = (error: ${name}): boolean =>\n  error.declared === ${JSON.stringify(place.root.status)};`;
   }
-  if (around === undefined || here === undefined) return undefined;
-  const holder = `NonNullable<${around}>`;
+  if (holderText === undefined || here === undefined) return undefined;
+  const holder = `NonNullable<${holderText}>`;
   switch (effect.kind) {
     case "mock":
       return undefined;
@@ -105,11 +111,30 @@ function effectUse(
         ? `export const read = (value: ${holder}): {} | null => value[${JSON.stringify(last.name)}];`
         : undefined;
     case "gone":
-      return last?.kind === "property"
-        ? keyUse(JSON.stringify(last.name), holder, way)
-        : undefined;
-    case "keys":
-      return keyUse('"anything"', `NonNullable<${here}>`, way);
+      if (last === undefined || last.kind === "item") return undefined;
+      return keyUse({
+        key: last.kind === "value" ? "anything" : last.name,
+        holder,
+        way,
+        left: lookUp(around(places.revision), {
+          side: "revision",
+          packages,
+          way,
+        }),
+        written,
+        checker,
+      });
+    case "keys": {
+      const held = found && keysTypeOf(checker.getNonNullableType(found.type));
+      return keyUse({
+        key: "anything",
+        holder: `NonNullable<${here}>`,
+        way,
+        left: lookUp(places.revision, { side: "revision", packages, way }),
+        written: held && textOf(held, checker),
+        checker,
+      });
+    }
     case "type":
       if (written === undefined) return undefined;
       return way === "request"
@@ -118,10 +143,37 @@ function effectUse(
   }
 }
 
-function keyUse(key: string, holder: string, way: Way): string {
-  return way === "request"
-    ? `export const part: Partial<${holder}> = { ${key}: undefined as never };`
-    : `export const read = (value: ${holder}): unknown => value[${key}];`;
+interface KeyUse {
+  readonly key: string;
+  /** The type that has it in the base's package. */
+  readonly holder: string;
+  readonly way: Way;
+  /** What the revision's package has in place of that. */
+  readonly left: Found | undefined;
+  /** The type of what stands under the key, in the base's package. */
+  readonly written: string | undefined;
+  readonly checker: TypeScript.TypeChecker;
+}
+
+/** An object without keys lets every key be read and written, as nothing that there is a value of. */
+function keyUse(use: KeyUse): string {
+  const { holder, way, left, written = "unknown", checker } = use;
+  const key = JSON.stringify(use.key);
+  const isEmpty =
+    left !== undefined && hasNoKeys(checker.getNonNullableType(left.type));
+  if (way === "request") {
+    const value = isEmpty
+      ? `{} as unknown as ${written}`
+      : "undefined as never";
+    return `export const part: Partial<${holder}> = { ${key}: ${value} };`;
+  }
+  const end = isEmpty ? "?.toString()" : "";
+  return `export const read = (value: ${holder}): unknown => value[${key}]${end};`;
+}
+
+/** What a place stands in. */
+function around({ root, steps }: Place): Place {
+  return { root, steps: steps.slice(0, -1) };
 }
 
 /** The type at a place, in terms of what the package exports. */
@@ -142,6 +194,10 @@ function rootText(root: Place["root"], way: Way): string | undefined {
       return (
         name && `Extract<${name}, { declared: ${status} }>["error"]["body"]`
       );
+    }
+    case "payload": {
+      const { key, names } = root;
+      return `Parameters<NonNullable<${names.handlersName}[${JSON.stringify(key)}]>>[0]`;
     }
     default:
       return exportedName(root, way);
