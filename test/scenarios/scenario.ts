@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
+import { parse, stringify } from "yaml";
+
 const FENCE = /^(`{3,})(\S+)(?: +([^\n]+))?\n([^]*?)\n?^\1$/gm;
 
 const BESIDE = "beside ";
+const REVISION = /^revision(?: |$)/;
 
 function isSubject(info: string): boolean {
   return info !== "options" && !info.startsWith(BESIDE);
@@ -19,7 +22,11 @@ export interface Scenario {
   readonly text: string;
   /** The fragment of an OpenAPI document: the first block, `yaml` or `yaml 3.0`. */
   readonly spec: string;
+  /** The version of OpenAPI; `as-is` where the block is the whole text. */
   readonly version: string;
+  /** The same of the version that it is compared with: a block `yaml revision` or `yaml revision 3.0`. */
+  readonly revision:
+    { readonly spec: string; readonly version: string } | undefined;
   /** Configuration for the generator: a `json options` block. */
   readonly options: string | undefined;
   /** Modules of the user's that stand beside the output: `ts beside src/codecs.ts`. */
@@ -46,6 +53,9 @@ function readScenario(folder: string, file: string): Scenario {
   if (spec === undefined || title === undefined) {
     throw new Error(`${file} has no heading or no yaml block.`);
   }
+  const revision = blocks.find(
+    ({ language, info = "" }) => language === "yaml" && REVISION.test(info),
+  );
   return {
     name: relative(folder, file).replace(/\.md$/, ""),
     file,
@@ -53,6 +63,10 @@ function readScenario(folder: string, file: string): Scenario {
     text,
     spec: spec.content,
     version: spec.info ?? "3.1.0",
+    revision: revision && {
+      spec: revision.content,
+      version: revision.info?.replace(REVISION, "") || "3.1.0",
+    },
     options: blocks.find(({ info }) => info === "options")?.content,
     beside: blocks.flatMap(({ info = "", content }) =>
       info.startsWith(BESIDE)
@@ -64,6 +78,25 @@ function readScenario(folder: string, file: string): Scenario {
       .map(({ info = "" }) => info)
       .filter(isSubject),
   };
+}
+
+/** A page shows what it is about; what every document needs besides is added here. */
+export function documentOf({
+  spec,
+  version,
+}: Pick<Scenario, "spec" | "version">): string {
+  if (version === "as-is") return spec;
+  const fragment = parse(spec) as Record<string, unknown>;
+  return stringify(
+    {
+      openapi: version,
+      info: { title: "Things API", version: "1" },
+      servers: [{ url: "https://api.example.com" }],
+      paths: {},
+      ...fragment,
+    },
+    { aliasDuplicateObjects: false },
+  );
 }
 
 /** The page as it must be: with the content of each subject in its block. */

@@ -3,13 +3,17 @@ import { resolve } from "node:path";
 import { check } from "prettier";
 import { Node, Project, ts, type Diagnostic } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
 
 import type { GeneratedFile } from "../../generator/ir/generated-file.ts";
 import type { Options } from "../../generator/ir/options.ts";
 import { cut, defaultOptions, runtimeSources } from "../support/cut.ts";
 import { strictOptions } from "../support/strict-options.ts";
-import { readScenarios, rewritten, type Scenario } from "./scenario.ts";
+import {
+  documentOf,
+  readScenarios,
+  rewritten,
+  type Scenario,
+} from "./scenario.ts";
 
 /** Where the outputs stand for the compiler; nothing is written there. */
 const virtual = resolve(import.meta.dirname, "output");
@@ -17,7 +21,10 @@ const virtual = resolve(import.meta.dirname, "output");
 /** All outputs share one copy of the runtime, so that it is compiled once. */
 const RUNTIME = /^(?:src\/)?runtime\//;
 
-const scenarios = readScenarios(import.meta.dirname);
+/** Those that compare two documents have their own test. */
+const scenarios = readScenarios(import.meta.dirname).filter(
+  ({ revision }) => revision === undefined,
+);
 const program = new Project({ compilerOptions: strictOptions });
 for (const [name, text] of runtimeSources) {
   program.createSourceFile(`${virtual}/runtime/${name}.ts`, text);
@@ -90,21 +97,6 @@ function isWantedEnum(diagnostic: Diagnostic): boolean {
         optionsOf(scenario).enums === "typescript" &&
         pathOf(diagnostic).startsWith(`${scenario.name}/`),
     )
-  );
-}
-
-/** A page shows what it is about; what every document needs besides is added here. */
-function documentOf({ spec, version }: Scenario): string {
-  const fragment = parse(spec) as Record<string, unknown>;
-  return stringify(
-    {
-      openapi: version,
-      info: { title: "Things API", version: "1" },
-      servers: [{ url: "https://api.example.com" }],
-      paths: {},
-      ...fragment,
-    },
-    { aliasDuplicateObjects: false },
   );
 }
 

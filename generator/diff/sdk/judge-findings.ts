@@ -1,7 +1,13 @@
 import type { Finding } from "../change.ts";
 import type { Plans } from "../judge-change.ts";
 import { sdkVerdicts, worstVerdict, type Way } from "../level.ts";
-import { judgePlace, verdictOf, type Effect } from "./judge-place.ts";
+import {
+  judgeLostVariant,
+  judgePlace,
+  verdictOf,
+  type Effect,
+  type PlaceStates,
+} from "./judge-place.ts";
 import { exportedName, hasNoKeys, lookUp, type Found } from "./look-up.ts";
 import { lostConstant } from "./lost-constant.ts";
 import type { Packages } from "./packages.ts";
@@ -102,7 +108,10 @@ function effectOf(
   const { root, steps } = places.base;
   // A failure that was not declared is an undeclared one: code handles these as well.
   if (root.kind === "failure" && base === undefined) return undefined;
-  const effect = judgePlace({ base, revision, way, checker: packages.checker });
+  const { checker } = packages;
+  const effect = isOfMembers(finding)
+    ? judgeMembers(finding, { base, revision, way, checker })
+    : judgePlace({ base, revision, way, checker });
   if (takesParamsNow(places)) return { kind: "call" };
   if (
     effect?.kind === "gone" &&
@@ -124,6 +133,26 @@ function effectOf(
   return constant === undefined || !finding.code.startsWith("enum-")
     ? effect
     : { kind: "constant", name: constant };
+}
+
+/** Whether a finding is about some of the values or variants that a place has. */
+function isOfMembers({ code }: Finding): boolean {
+  return /^(?:enum-value|variant)-(?:added|removed)$/.test(code);
+}
+
+/**
+ * Members that came harm who reads, and those that went who writes, or tells them apart: the rest is the
+ * doing of others of the same union.
+ */
+function judgeMembers(
+  { code }: Finding,
+  states: PlaceStates,
+): Effect | undefined {
+  const isAdded = code.endsWith("-added");
+  if (states.way === "request") {
+    return isAdded ? undefined : judgePlace(states);
+  }
+  return isAdded ? judgePlace(states) : judgeLostVariant(states);
 }
 
 /**

@@ -25,7 +25,8 @@ export type Effect =
   /** Only code that builds responses by hand has to change. */
   | { readonly kind: "mock" };
 
-interface PlaceStates {
+/** What both packages have at a place. */
+export interface PlaceStates {
   readonly base: Found | undefined;
   readonly revision: Found | undefined;
   readonly way: Way;
@@ -90,6 +91,17 @@ function judgeRead({
   return checker.isTypeAssignableTo(base.type, revision.type)
     ? narrowed
     : { kind: "mock" };
+}
+
+/** Whether code that tells the values or variants of a place apart still compiles, where some went. */
+export function judgeLostVariant({
+  base,
+  revision,
+  checker,
+}: PlaceStates): Effect | undefined {
+  const variant =
+    base && revision && lostVariant(base.type, revision.type, checker);
+  return variant && { kind: "variant", variant };
 }
 
 /** Null and undefined are no variants: who handles them where they no longer come harms nobody. */

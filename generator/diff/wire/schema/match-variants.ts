@@ -25,7 +25,7 @@ type Identity = (variant: Variant) => string | undefined;
 
 /**
  * Finds each variant again: by the schema it refers to, by its tag, by its shape; and where just one
- * of a type is left on both sides, that one.
+ * of a type is left on both sides that no longer is what it was, that one.
  */
 export function matchVariants(
   base: readonly Variant[],
@@ -55,8 +55,12 @@ export function matchVariants(
   match(targetOf, targetOf);
   match(tagsOf, tagsOf);
   match(shapeWith(earlier), shapeWith(later), "in order");
-  match(outlineWith(earlier), outlineWith(later));
-  match(typeWith(earlier), typeWith(later));
+  for (const identity of [outlineWith, typeWith]) {
+    match(
+      unlessKept(identity(earlier), later),
+      unlessKept(identity(later), earlier),
+    );
+  }
   return {
     pairs: base.flatMap((variant) => {
       const other = found.get(variant);
@@ -97,6 +101,17 @@ function tagsOf({ tags }: Variant): string | undefined {
 
 function shapeWith({ shapeOf }: Resolver): Identity {
   return ({ schema }) => shapeOf(schema);
+}
+
+/** A component that the other document has as well is that, and no other that looks like it. */
+function unlessKept(identity: Identity, other: Resolver): Identity {
+  return (variant) => {
+    const target = targetOf(variant);
+    const isKept =
+      target?.startsWith("/components/schemas/") === true &&
+      other.find(target) !== undefined;
+    return isKept ? undefined : identity(variant);
+  };
 }
 
 /** Which properties an object has, whatever they are and wherever it is described. */
