@@ -76,5 +76,5 @@ async function readBase(
     return readVersion({ ...reading, input, published: { names: [] } });
   }
   const folder = locateOutput(base.output, reading.root);
-  return readRemembered(folder, reading.options);
+  return readRemembered(folder, reading);
 }

@@ -2,13 +2,16 @@ import { join } from "node:path";
 
 import { diagnose } from "../ir/diagnostic.ts";
 import { member, type JsonValue } from "../ir/json.ts";
-import type { Options } from "../ir/options.ts";
 import type { PublishedName } from "../ir/published.ts";
 import { quiet } from "../load/network/network.ts";
 import { inspectFile } from "../write/inspect-file.ts";
 import { namesIn } from "../write/names-text.ts";
 import type { OutputFolder } from "../write/output-folder.ts";
-import { readVersion, type ReadVersion } from "./read-version.ts";
+import {
+  readVersion,
+  type ReadVersion,
+  type VersionInput,
+} from "./read-version.ts";
 import { rememberedPaths } from "./remember-version.ts";
 
 /**
@@ -17,7 +20,7 @@ import { rememberedPaths } from "./remember-version.ts";
  */
 export async function readRemembered(
   folder: OutputFolder,
-  options: Options,
+  { root, options }: Pick<VersionInput, "root" | "options">,
 ): Promise<ReadVersion> {
   const names = rememberedNames(folder);
   const found = inspectFile(folder.path, rememberedPaths.document);
@@ -32,7 +35,7 @@ export async function readRemembered(
   const { filter: _, names: __, ...rest } = options;
   return readVersion({
     input: join(folder.path, rememberedPaths.document),
-    root: folder.path,
+    root,
     network: quiet,
     options: rest,
     published: { names },

@@ -152,12 +152,12 @@ export async function release(job: ReleaseJob): Promise<ReleaseResult> {
 
 /** The version that users have. */
 function readBase(
-  { base, settings }: ReleaseJob,
+  { base, root, settings }: ReleaseJob,
   output: Output,
 ): Promise<ReadVersion> {
   const { options, overlays } = settings;
   return base === undefined
-    ? readRemembered(output.folder, options)
+    ? readRemembered(output.folder, { root, options })
     : readVersion({
         ...base,
         overlays,

@@ -26,6 +26,16 @@ test("diff writes the changes down in the kinds of keepachangelog.com, what brea
   `);
 });
 
+test("what is deprecated has a part of its own", async () => {
+  const deprecated = shopBefore.replace(
+    "operationId: list_orders",
+    "operationId: list_orders\n      deprecated: true",
+  );
+  expect(await reportOf(shopBefore, deprecated, "changelog")).toBe(
+    "## [Unreleased]\n\n### Deprecated\n\n- `GET /orders` (`listOrders`): The operation is deprecated now.\n",
+  );
+});
+
 test("nothing in a document is markup, a link or a mention in a changelog", async () => {
   const text = await reportOf(shopBefore, hostileAfter, "changelog");
   expect(text.split("\n").filter((line) => /^(?!- |#|$)/.test(line))).toEqual(

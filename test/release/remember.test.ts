@@ -73,6 +73,19 @@ actions: [{ target: $.components.schemas.Pet.properties.nickname, remove: true }
     expect(out).toBe("No difference that a client can tell.\n");
   });
 
+  test("is where a finding is shown that is in it alone", async () => {
+    const cwd = await generated({ "openapi.yaml": petDocument });
+    const gone = petDocument.replace(
+      "        nickname: { type: string, nullable: true }\n",
+      "",
+    );
+    writeFileSync(join(cwd, "openapi.yaml"), gone);
+    const { out } = await runDiff(cwd, { ...alone, format: "json" });
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [{ location: { base: { file: source }, revision: null } }],
+    });
+  });
+
   test("is the same, byte for byte, whoever generates", async () => {
     const [one, other] = await Promise.all([
       generated(spread),
