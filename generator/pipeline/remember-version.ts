@@ -31,9 +31,14 @@ export function rememberVersion({
   const value = walk(document, {
     shape: "document",
     pointer: "",
-    visit: (node, shape) =>
+    visit: (node, shape) => {
+      const isShown =
+        Object.hasOwn(node, "example") || Object.hasOwn(node, "examples");
       // The members of a callback are URLs, whatever they are called.
-      shape === "callback" ? node : replaceMembers(node, withoutExamples),
+      return isShown && shape !== "callback"
+        ? replaceMembers(node, withoutExamples)
+        : node;
+    },
   });
   return [
     { kind: "json", path: rememberedPaths.document, value },
