@@ -16,14 +16,14 @@ const REPORT = join(ROOT, "docs/size.md");
 const BASE = `
 import { connect } from "./client.js";
 import { bearer } from "./bearer.js";
+import { oneScheme } from "./one-scheme.js";
 export function createClient(options = {}) {
   return connect(
     {
       userAgent: "example-sdk/0.1.0",
       baseUrl: "https://api.example.com/v1",
       environment: { baseUrl: "EXAMPLE_BASE_URL", token: "EXAMPLE_TOKEN" },
-      schemes: { BearerAuth: bearer },
-      security: [["BearerAuth"]],
+      authenticate: oneScheme("BearerAuth", bearer),
     },
     options,
   );

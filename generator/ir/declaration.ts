@@ -84,11 +84,12 @@ export interface ClassDeclaration {
   readonly methods: readonly Omit<FunctionDeclaration, "kind">[];
 }
 
-/** A readonly property. A name that starts with `#` is private. */
+/** A readonly property. A name that starts with `#` is private; `declare` leaves it to the constructor. */
 export interface PropertyDeclaration {
   readonly name: Code;
   readonly type: Code;
   readonly static: boolean;
+  readonly declare?: boolean;
   readonly docs: Comment | undefined;
   readonly initializer?: Code;
 }

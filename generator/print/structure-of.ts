@@ -131,6 +131,7 @@ function classStructure(
     properties: declaration.properties.map((property) => ({
       name: property.name,
       isStatic: property.static,
+      hasDeclareKeyword: property.declare === true,
       isReadonly: true,
       type: property.type,
       docs: docsOf(property.docs),

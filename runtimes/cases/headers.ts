@@ -1,4 +1,5 @@
 import { apiKey } from "../../templates/runtime/api-key.js";
+import { oneScheme } from "../../templates/runtime/one-scheme.js";
 import { connect } from "../../templates/runtime/client.js";
 import { api, call, openClient } from "../../test/runtime/api.ts";
 import type { Group } from "../case.ts";
@@ -39,8 +40,7 @@ export const headers: Group = {
           {
             ...api,
             baseUrl: baseUrl("json"),
-            schemes: { Session: apiKey("cookie", "session") },
-            security: [["Session"]],
+            authenticate: oneScheme("Session", apiKey("cookie", "session")),
           },
           { token: "s1", retries: 0 },
         );

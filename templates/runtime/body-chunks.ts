@@ -1,4 +1,3 @@
-import { ConnectionError } from "./errors.js";
 import { limit } from "./limit.js";
 import type { RequestDraft } from "./operation.js";
 import { ownError } from "./own-error.js";
@@ -21,7 +20,7 @@ export async function* bodyChunks(
         arm("idle", callOptions.idleTimeout ?? options.idleTimeout);
         return reader.read();
       }).catch((error: unknown) => {
-        throw ownError(draft, ConnectionError, error);
+        throw ownError(draft, error);
       });
       if (done) return;
       yield value;

@@ -1,12 +1,11 @@
 import type { Api } from "./api.js";
-import { ApiPromise } from "./api-promise.js";
-import type { Call, Shared } from "./call.js";
+import { type ApiPromise, apiPromise } from "./api-promise.js";
+import type { Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import { platform } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
 import type { OperationDescriptor } from "./operation.js";
-import { perform } from "./perform.js";
 
 /** Sends operations; made by `createClient`. Printing it shows no option and no secret. */
 export interface Client {
@@ -23,12 +22,10 @@ export interface Client {
 
 /** Makes a client of an API; no connection is opened until a call is made. */
 export function connect(api: Api, options: ClientOptions): Client {
-  const shared: Shared = { flights: new Map(), renewals: new Map() };
   return {
     send(params, callOptions = {}, operation) {
       const [method = "", urlTemplate = ""] =
         operation.request.split(/ (?=\/)|\{\?/);
-      const secrets: string[] = [];
       const call: Call = {
         api,
         options,
@@ -37,8 +34,6 @@ export function connect(api: Api, options: ClientOptions): Client {
         params: { __proto__: null, ...params },
         callOptions,
         details: { operation: operation.id, method, urlTemplate, attempts: 0 },
-        shared,
-        url: "",
         path: urlTemplate,
         query: [],
         headers: {
@@ -47,19 +42,11 @@ export function connect(api: Api, options: ClientOptions): Client {
           ...(platform.process?.pid && { "user-agent": api.userAgent }),
         },
         body: null,
-        secrets,
-        redact: (text) =>
-          secrets.reduce(
-            (rest, secret) => (secret ? rest.replaceAll(secret, "***") : rest),
-            text,
-          ),
+        secrets: [],
         failing: ConfigurationError,
-        deadline: 0,
-        sentAt: 0,
-        retried: 0,
         staleBefore: 0,
       };
-      return new ApiPromise(call, () => perform(call));
+      return apiPromise(call);
     },
   };
 }

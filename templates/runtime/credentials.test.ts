@@ -5,16 +5,17 @@ import { json, serve } from "../../test/runtime/serve.ts";
 import { apiKey } from "./api-key.js";
 import { basic } from "./basic.js";
 import { bearer } from "./bearer.js";
-import type { Api } from "./api.js";
 import { connect } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
 import { ConfigurationError, CredentialError } from "./errors.js";
+import type { SecurityAlternatives, SecurityScheme } from "./operation.js";
+import { schemes } from "./schemes.js";
 import { unsupported } from "./unsupported.js";
 
 const SECRET = "s3cret-T0ken/+=&";
 const operation = { request: "GET /things" };
 
-const schemes: Api["schemes"] = {
+const known: { readonly [name: string]: SecurityScheme } = {
   Bearer: bearer,
   Basic: basic,
   HeaderKey: apiKey("header", "X-Api-Key"),
@@ -23,10 +24,10 @@ const schemes: Api["schemes"] = {
   Digest: unsupported("digest authentication"),
 };
 
-async function sent(options: ClientOptions, security: Api["security"]) {
+async function sent(options: ClientOptions, security: SecurityAlternatives) {
   const server = await serve();
   const client = connect(
-    { ...api, baseUrl: server.url, schemes, security },
+    { ...api, baseUrl: server.url, authenticate: schemes(known, security) },
     options,
   );
   await call(client, operation);
@@ -35,10 +36,10 @@ async function sent(options: ClientOptions, security: Api["security"]) {
   return request;
 }
 
-async function refused(options: ClientOptions, security: Api["security"]) {
+async function refused(options: ClientOptions, security: SecurityAlternatives) {
   const server = await serve();
   const client = connect(
-    { ...api, baseUrl: server.url, schemes, security },
+    { ...api, baseUrl: server.url, authenticate: schemes(known, security) },
     options,
   );
   const error = await failureOf(call(client, operation));
@@ -107,7 +108,14 @@ describe("a credential", () => {
 
   it("is not needed where the operation needs none", async () => {
     const server = await serve();
-    const client = connect({ ...api, baseUrl: server.url }, { token: SECRET });
+    const client = connect(
+      {
+        ...api,
+        baseUrl: server.url,
+        authenticate: schemes(known, [["Bearer"]]),
+      },
+      { token: SECRET },
+    );
     await call(client, { ...operation, security: [] });
     expect(server.requests[0]?.headers.authorization).toBeUndefined();
   });
@@ -228,7 +236,11 @@ describe("a secret never shows", () => {
         response.end(JSON.stringify({ message: `No ${echo}`, echo: { echo } }));
       });
       const client = connect(
-        { ...api, baseUrl: server.url, schemes, security: [[scheme]] },
+        {
+          ...api,
+          baseUrl: server.url,
+          authenticate: schemes(known, [[scheme]]),
+        },
         { token: scheme === "Basic" ? `user:${SECRET}` : SECRET },
       );
       const shown = forms(await failureOf(call(client, operation)));
@@ -257,8 +269,7 @@ describe("a secret never shows", () => {
       {
         ...api,
         baseUrl: "https://api.example.com",
-        schemes,
-        security: [["QueryKey"]],
+        authenticate: schemes(known, [["QueryKey"]]),
       },
       {
         token: SECRET,

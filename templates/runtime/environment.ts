@@ -3,6 +3,8 @@ import type { Logger } from "./logger.js";
 /** What the runtime looks for among the globals of a platform. */
 export interface Platform {
   readonly fetch: unknown;
+  readonly document?: object;
+  readonly importScripts?: unknown;
   readonly console?: Logger;
   readonly process?: {
     readonly pid?: number;
@@ -15,10 +17,8 @@ export const platform: Platform = globalThis;
 
 /** Whether this is a page or a worker of a browser, whose `fetch` hides redirects and forbids cookies. */
 export function isBrowser(): boolean {
-  return (
-    !platform.process?.pid &&
-    ("document" in platform || "importScripts" in platform)
-  );
+  const { document, importScripts, process } = platform;
+  return !process?.pid && !!(document || importScripts);
 }
 
 /** An environment variable; undefined where there is none. */

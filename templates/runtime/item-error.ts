@@ -1,5 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
+import { redact } from "./redact.js";
 
 /** The error of an item in a stream that can't be read. */
 export function itemError(
@@ -11,7 +12,7 @@ export function itemError(
   return new DecodeError(reason, {
     ...draft.details,
     status,
-    body: draft.redact(text.slice(0, 1000)),
+    body: redact(draft, text.slice(0, 1000)),
   });
 }
 

@@ -2,11 +2,13 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { api, call, failureOf } from "../../test/runtime/api.ts";
 import { json, serve } from "../../test/runtime/serve.ts";
 import { apiKey } from "./api-key.js";
+import { bearer } from "./bearer.js";
 import { connect } from "./client.js";
 import { logResponses } from "./log-responses.js";
 import type { Logger } from "./logger.js";
 import { query } from "./query.js";
 import { request } from "./request.js";
+import { schemes } from "./schemes.js";
 
 const operation = {
   request: "GET /things/{id}",
@@ -97,8 +99,10 @@ async function inBrowser(
     {
       ...api,
       baseUrl: "https://api.example.com",
-      schemes: { ...api.schemes, Cookie: apiKey("cookie", "session") },
-      security,
+      authenticate: schemes(
+        { BearerAuth: bearer, Cookie: apiKey("cookie", "session") },
+        security,
+      ),
     },
     {
       token: "t",

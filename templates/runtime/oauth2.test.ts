@@ -5,6 +5,7 @@ import { json, serve, type Answer } from "../../test/runtime/serve.ts";
 import { connect, type Client } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
 import { oauth2 } from "./oauth2.js";
+import { oneScheme } from "./one-scheme.js";
 
 const operation = { request: "GET /things" };
 const credential = { clientId: "id", clientSecret: SECRET };
@@ -35,12 +36,15 @@ async function start({
     const body = { access_token: `token-${count}`, expires_in: 3600 };
     (token?.(count) ?? json(body))(response, request);
   });
-  const own = { ...api, schemes: { OAuth: oauth2(`${server.url}/token`) } };
   const seen = (path: string) =>
     server.requests.filter(({ url }) => url.startsWith(path));
   return {
     client: connect(
-      { ...own, baseUrl: server.url, security: [["OAuth"]] },
+      {
+        ...api,
+        baseUrl: server.url,
+        authenticate: oneScheme("OAuth", oauth2(`${server.url}/token`)),
+      },
       { token: credential, retries: 0, ...options },
     ),
     url: server.url,

@@ -1,7 +1,7 @@
 import { base64 } from "./base64.js";
 import { bearer } from "./bearer.js";
 import type { OAuth2Credential } from "./credential.js";
-import type { SchemeContext, SecurityScheme } from "./operation.js";
+import type { RequestDraft, SecurityScheme } from "./operation.js";
 
 /** A token that was asked for; times by `performance.now()`. */
 interface HeldToken {
@@ -16,9 +16,9 @@ interface HeldToken {
  */
 export function oauth2(tokenUrl?: string): SecurityScheme {
   const held = new WeakMap<OAuth2Credential, HeldToken>();
-  return async (draft, credential, context) => {
+  return async (draft, credential) => {
     if (typeof credential === "string" || !("clientId" in credential))
-      return bearer(draft, credential, context);
+      return bearer(draft, credential);
     const { clientId, clientSecret } = credential;
     const client = base64(
       [clientId, clientSecret].map(encodeURIComponent).join(":"),
@@ -27,13 +27,13 @@ export function oauth2(tokenUrl?: string): SecurityScheme {
     let token = held.get(credential);
     if (
       !token ||
-      token.askedAt <= context.staleBefore ||
+      token.askedAt <= draft.staleBefore ||
       token.expiresAt <= performance.now()
     ) {
       const fresh: HeldToken = {
         askedAt: performance.now(),
         expiresAt: Infinity,
-        text: fetchToken({ client, credential, tokenUrl, context }).then(
+        text: fetchToken({ client, credential, tokenUrl, draft }).then(
           ({ text, lifetime }) => {
             // A margin, so that none expires on its way.
             fresh.expiresAt =
@@ -50,7 +50,7 @@ export function oauth2(tokenUrl?: string): SecurityScheme {
     }
     const text = await token.text;
     draft.secrets.push(text);
-    return bearer(draft, text, context);
+    return bearer(draft, text);
   };
 }
 
@@ -59,18 +59,20 @@ async function fetchToken({
   client,
   credential: { scopes, tokenUrl: ownUrl },
   tokenUrl,
-  context: { fetch },
+  draft: {
+    options: { fetch: send = fetch },
+  },
 }: {
   readonly client: string;
   readonly credential: OAuth2Credential;
   readonly tokenUrl: string | undefined;
-  readonly context: SchemeContext;
+  readonly draft: RequestDraft;
 }): Promise<{ readonly text: string; readonly lifetime: number }> {
   const url = ownUrl ?? tokenUrl;
   if (!url) throw new Error("the credential needs a tokenUrl");
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   if (scopes) form.set("scope", scopes.join(" "));
-  const response = await fetch(url, {
+  const response = await send(url, {
     method: "POST",
     headers: {
       accept: "application/json",

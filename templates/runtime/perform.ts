@@ -1,33 +1,52 @@
 import type { Call } from "./call.js";
 import { draftRequest } from "./draft-request.js";
-import { ConnectionError, type SdkError } from "./errors.js";
-import { exchange } from "./exchange.js";
+import { ConnectionError, SdkError } from "./errors.js";
+import { followRedirects } from "./follow-redirects.js";
 import { limit } from "./limit.js";
+import type { MiddlewareRequest, SignedRequest } from "./middleware.js";
 import { ownError } from "./own-error.js";
+import { readResponse } from "./read-response.js";
 import type { ResponseWithData } from "./result.js";
-import { retryDelay } from "./retry-delay.js";
+import { retrying } from "./retry-delay.js";
+import { signRequest } from "./sign-request.js";
 
 /** Makes attempts at a call until one counts; all that it rejects with are errors of ours. */
-export async function perform(call: Call): Promise<ResponseWithData<unknown>> {
+export function perform(call: Call): Promise<ResponseWithData<unknown>> {
   const { callOptions, details, options } = call;
   const {
     timeout = options.timeout ?? 60_000,
     totalTimeout = options.totalTimeout ?? Infinity,
   } = callOptions;
-  call.deadline = performance.now() + totalTimeout;
+  const delayAfter = retrying(call, performance.now() + totalTimeout);
+  const send = (options.middleware ?? []).reduceRight<
+    (request: SignedRequest) => Promise<Response>
+  >(
+    (next, middleware) => async (request) =>
+      middleware(request as MiddlewareRequest, next, details),
+    (request) => {
+      details.attempts += 1;
+      return followRedirects(call, request);
+    },
+  );
   return limit(call, async (stopped, arm) => {
     arm("total", totalTimeout);
+    const url = draftRequest(call);
     for (;;) {
       let delay: number | undefined;
       try {
-        if (!call.url) draftRequest(call);
         arm("attempt", timeout);
-        const outcome = await exchange(call, stopped);
-        if (typeof outcome !== "number") return outcome;
-        delay = outcome;
+        const request = await signRequest(call, url, stopped);
+        const signedAt = performance.now();
+        call.failing = SdkError;
+        const response = await send(request);
+        if (!response.ok) delay = delayAfter(signedAt, response);
+        call.failing = ConnectionError;
+        if (delay === undefined) return await readResponse(call, response);
+        // Else its socket would stay taken.
+        response.body?.cancel().catch(() => {});
       } catch (reason) {
-        const error = ownError(call, call.failing, reason);
-        if (error instanceof ConnectionError) delay = retryDelay(call);
+        const error = ownError(call, reason);
+        if (error instanceof ConnectionError) delay = delayAfter(0);
         if (delay === undefined) throw error;
       }
       options.logger?.warn?.(
@@ -39,7 +58,8 @@ export async function perform(call: Call): Promise<ResponseWithData<unknown>> {
         arm("attempt", delay, resolve);
       });
     }
-  }).catch((error: SdkError) => {
+  }).catch((reason: unknown) => {
+    const error = ownError(call, reason);
     options.logger?.error?.(error.message, details);
     throw error;
   });

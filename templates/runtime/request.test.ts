@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { api, call, failureOf, openClient } from "../../test/runtime/api.ts";
+import {
+  call,
+  failureOf,
+  openApi,
+  openClient,
+} from "../../test/runtime/api.ts";
 import { serve } from "../../test/runtime/serve.ts";
 import { connect } from "./client.js";
 import { ConfigurationError } from "./errors.js";
@@ -143,7 +148,7 @@ describe("the base URL", () => {
   });
 
   it("is refused where there is none", async () => {
-    const client = connect({ ...api, security: [] }, {});
+    const client = connect(openApi, {});
     const error = await failureOf(call(client, { request: "GET /things" }));
     expect(error).toBeInstanceOf(ConfigurationError);
   });
@@ -153,7 +158,7 @@ describe("the base URL", () => {
     const [ofCall, ofOperation, ofClient, ofEnvironment, ofDocument] =
       servers.map((server) => server.url);
     const withAll = connect(
-      { ...api, baseUrl: ofDocument ?? "", security: [] },
+      { ...openApi, baseUrl: ofDocument ?? "" },
       { baseUrl: ofClient },
     );
     const without = openClient(ofDocument ?? "");

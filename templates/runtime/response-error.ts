@@ -11,6 +11,7 @@ import {
 } from "./errors.js";
 import type { RequestDraft } from "./operation.js";
 import { plainHeaders } from "./plain-headers.js";
+import { redact } from "./redact.js";
 
 const classes: { readonly [status: number]: typeof HttpError } = {
   400: BadRequestError,
@@ -29,26 +30,26 @@ export function responseError(
   text: string,
 ): HttpError {
   const { status, statusText } = response;
-  const clean = draft.redact(text);
+  const clean = redact(draft, text);
   let body: unknown = clean.slice(0, 1000) || undefined;
   try {
     // Once more: JSON has several ways to write the same text.
-    const redact = (_: string, value: unknown): unknown =>
-      typeof value === "string" ? draft.redact(value) : value;
+    const reviver = (_: string, value: unknown): unknown =>
+      typeof value === "string" ? redact(draft, value) : value;
     body =
-      draft.operation.parse?.(clean, status, redact) ??
-      JSON.parse(clean, redact);
+      draft.operation.parse?.(clean, status, reviver) ??
+      JSON.parse(clean, reviver);
   } catch {
     // Its text then: it may come from a proxy.
   }
   const { code, message = status < 400 ? "not followed" : clean } =
     explanation(body);
   const Kind = status >= 500 ? ServerError : (classes[status] ?? HttpError);
-  const reason = `${status} ${draft.redact(statusText)}: ${message.slice(0, 200)}`;
+  const reason = `${status} ${redact(draft, statusText)}: ${message.slice(0, 200)}`;
   return Object.defineProperty(
     new Kind(reason, { ...draft.details, status, body, code }),
     "headers",
-    { value: plainHeaders(response.headers, draft.redact) },
+    { value: plainHeaders(response.headers, (value) => redact(draft, value)) },
   );
 }
 

@@ -3,7 +3,7 @@ import { call, failureOf, openClient } from "../../test/runtime/api.ts";
 import { json, serve, type Answer } from "../../test/runtime/serve.ts";
 import type { Call } from "./call.js";
 import { TimeoutError } from "./errors.js";
-import { retryDelay } from "./retry-delay.js";
+import { retrying } from "./retry-delay.js";
 
 const get = { request: "GET /things" };
 const post = { request: "POST /things" };
@@ -174,9 +174,10 @@ function pauseAfter(
 ): number | undefined {
   vi.spyOn(Math, "random").mockReturnValue(0.5);
   const callOptions = { retries: { limit: 9, ...retries } };
-  const state = { callOptions, retried, repeatable: true, deadline: Infinity };
-  const response = new Response("", { status: 503, headers });
-  return retryDelay(state as Call, response);
+  const state = { callOptions, repeatable: true } as Partial<Call> as Call;
+  const delayAfter = retrying(state, Infinity);
+  for (let count = 0; count < retried; count += 1) delayAfter(0);
+  return delayAfter(0, new Response("", { status: 503, headers }));
 }
 
 describe("the pause", () => {

@@ -8,14 +8,14 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const client = `
   import { connect } from "./client.js";
   import { bearer } from "./bearer.js";
+  import { oneScheme } from "./one-scheme.js";
   export function createClient(options = {}) {
     return connect(
       {
         userAgent: "example-sdk/0.1.0",
         baseUrl: "https://api.example.com/v1",
         environment: { baseUrl: "EXAMPLE_BASE_URL", token: "EXAMPLE_TOKEN" },
-        schemes: { BearerAuth: bearer },
-        security: [["BearerAuth"]],
+        authenticate: oneScheme("BearerAuth", bearer),
       },
       options,
     );
@@ -54,30 +54,29 @@ describe("a bundle", () => {
     const { size, files } = await bundle(client);
     expect(files).toEqual([
       "api-promise.ts",
-      "authenticate.ts",
       "bearer.ts",
       "client.ts",
       "credential-text.ts",
       "draft-request.ts",
       "environment.ts",
       "errors.ts",
-      "exchange.ts",
       "fill-path.ts",
       "follow-redirects.ts",
-      "http-scheme.ts",
       "is-stream.ts",
       "limit.ts",
-
-      "merge-headers.ts",
       "on-abort.ts",
+      "one-scheme.ts",
       "own-error.ts",
       "percent-encode.ts",
       "perform.ts",
       "plain-headers.ts",
       "provide.ts",
       "read-response.ts",
+      "redact.ts",
       "response-error.ts",
       "retry-delay.ts",
+      "sign-request.ts",
+      "spare-credential.ts",
     ]);
     expect(size).toBeLessThanOrEqual(4.7 * 1024);
   });

@@ -5,13 +5,19 @@ import type { ClientOptions } from "../../templates/runtime/client-options.js";
 import type { CallOptions } from "../../templates/runtime/call-options.js";
 import type { ApiPromise } from "../../templates/runtime/api-promise.js";
 import type { OperationDescriptor } from "../../templates/runtime/operation.js";
+import { oneScheme } from "../../templates/runtime/one-scheme.js";
 
 /** An API like those that the generator writes, with names that no environment has. */
 export const api: Api = {
   userAgent: "example-sdk/1.2.3",
   environment: { baseUrl: "EXAMPLE_BASE_URL", token: "EXAMPLE_TOKEN" },
-  schemes: { BearerAuth: bearer },
-  security: [["BearerAuth"]],
+  authenticate: oneScheme("BearerAuth", bearer),
+};
+
+/** The same, but that it needs no credential. */
+export const openApi: Api = {
+  userAgent: api.userAgent,
+  environment: api.environment,
 };
 
 /** A client of an API that needs no credential; it makes one attempt, if not told otherwise. */
@@ -19,7 +25,7 @@ export function openClient(
   baseUrl: string,
   options: ClientOptions = {},
 ): Client {
-  return connect({ ...api, baseUrl, security: [] }, { retries: 0, ...options });
+  return connect({ ...openApi, baseUrl }, { retries: 0, ...options });
 }
 
 /** Calls an operation, of which only the request need be given. */

@@ -2,7 +2,6 @@ import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { expect, vi } from "vitest";
 import { apiKey } from "../../templates/runtime/api-key.js";
-import type { Api } from "../../templates/runtime/api.js";
 import { basic } from "../../templates/runtime/basic.js";
 import { bearer } from "../../templates/runtime/bearer.js";
 import type { CallOptions } from "../../templates/runtime/call-options.js";
@@ -12,7 +11,12 @@ import { SdkError } from "../../templates/runtime/errors.js";
 import { httpScheme } from "../../templates/runtime/http-scheme.js";
 import { logResponses } from "../../templates/runtime/log-responses.js";
 import { oauth2 } from "../../templates/runtime/oauth2.js";
-import type { OperationDescriptor } from "../../templates/runtime/operation.js";
+import type {
+  OperationDescriptor,
+  SecurityAlternatives,
+  SecurityScheme,
+} from "../../templates/runtime/operation.js";
+import { schemes } from "../../templates/runtime/schemes.js";
 import { api } from "./api.ts";
 import { json, serve, type Answer, type SeenRequest } from "./serve.ts";
 
@@ -29,7 +33,7 @@ export interface Fault {
   readonly client?: ClientOptions;
   readonly options?: CallOptions;
   /** By the names of `schemes`; a bearer token, if not given. */
-  readonly security?: Api["security"];
+  readonly security?: SecurityAlternatives;
   /** Aborts the call: when that promise is fulfilled. */
   readonly abort?: (requests: readonly SeenRequest[]) => Promise<unknown>;
   /** What is done with the data: a stream must be read. */
@@ -66,8 +70,10 @@ export async function suffer(fault: Fault): Promise<Outcome> {
     {
       ...api,
       baseUrl: server.url,
-      schemes: schemesFor(server.url),
-      security: fault.security ?? [["Bearer"]],
+      authenticate: schemes(
+        schemesFor(server.url),
+        fault.security ?? [["Bearer"]],
+      ),
     },
     {
       token: SECRET,
@@ -127,7 +133,7 @@ export function expectNoSecret(value: unknown): void {
 }
 
 /** One of each kind. */
-function schemesFor(url: string): Api["schemes"] {
+function schemesFor(url: string): { readonly [name: string]: SecurityScheme } {
   return {
     Bearer: bearer,
     Basic: basic,

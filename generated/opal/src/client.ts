@@ -1,6 +1,7 @@
 import { bearer } from "./runtime/bearer.js";
 import { type Client, connect } from "./runtime/client.js";
 import type { ClientOptions } from "./runtime/client-options.js";
+import { oneScheme } from "./runtime/one-scheme.js";
 
 /** A client of the Opal API, to call the operations of this package with. */
 export function createClient(options: ClientOptions = {}): Client {
@@ -9,8 +10,7 @@ export function createClient(options: ClientOptions = {}): Client {
       userAgent: "opal-sdk/0.1.0",
       baseUrl: "https://api.opal.dev/v1",
       environment: { baseUrl: "OPAL_BASE_URL", token: "OPAL_AUTH_TOKEN" },
-      schemes: { BearerAuth: bearer },
-      security: [["BearerAuth"]],
+      authenticate: oneScheme("BearerAuth", bearer),
     },
     options,
   );

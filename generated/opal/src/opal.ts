@@ -48,9 +48,9 @@ export class Opal {
     ConfigurationError;
   static readonly CredentialError: typeof CredentialError = CredentialError;
   /** Operations related to groups */
-  readonly groups: Groups;
+  declare readonly groups: Groups;
   /** Operations related to owners */
-  readonly owners: Owners;
+  declare readonly owners: Owners;
   readonly #client: Client;
 
   constructor(options: ClientOptions | Client = {}) {

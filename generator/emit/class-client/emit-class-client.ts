@@ -104,6 +104,7 @@ function groupProperty(
     name: identifier(group.property),
     type: groupClass(group, scope),
     static: false,
+    declare: true,
     docs: groupDocs(group, document),
   };
 }

@@ -7,12 +7,10 @@ import { environmentVariables } from "../ts/environment-variables.ts";
 import { FileScope } from "../ts/file-scope.ts";
 import { literal } from "../ts/literal.ts";
 import { moduleSpec } from "../ts/module-spec.ts";
-import { literalKey } from "../ts/property-key.ts";
-import { securityLiteral, usualSecurity } from "../ts/security.ts";
 import { serverUrlValue } from "../ts/server-url.ts";
 import { runtimeSymbol } from "../ts/symbols.ts";
 import { userAgent } from "../ts/user-agent.ts";
-import { schemeValue } from "./scheme-value.ts";
+import { authenticateValue } from "./authenticate-value.ts";
 
 /** `createClient`: what the functions of the package are called with. */
 export function emitClient(plan: Plan): readonly FileSpec[] {
@@ -52,17 +50,14 @@ function apiLiteral(plan: Plan, scope: FileScope): Code {
     ],
     ", ",
   );
-  const security = usualSecurity(document);
-  const schemes = document.securitySchemes.flatMap((scheme) => {
-    const value = schemeValue(scheme, naming, scope);
-    return value === undefined ? [] : code`${literalKey(scheme.key)}: ${value}`;
-  });
+  const authenticate = authenticateValue(plan, scope);
   const fields = [
     code`userAgent: ${literal(userAgent(plan))}`,
     ...(baseUrl === undefined ? [] : [code`baseUrl: ${baseUrl}`]),
     code`environment: { ${environment} }`,
-    code`schemes: ${schemes.length === 0 ? code`{}` : code`{ ${joinCode(schemes, ", ")} }`}`,
-    code`security: ${securityLiteral(security, document)}`,
+    ...(authenticate === undefined
+      ? []
+      : [code`authenticate: ${authenticate}`]),
   ];
   const lines = fields.map((field) => code`${field},`);
   return code`{${indent(code`\n${joinCode(lines, "\n")}`)}\n}`;

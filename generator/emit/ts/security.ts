@@ -4,15 +4,22 @@ import type { Operation } from "../../ir/operation.ts";
 import type { SecurityAlternatives } from "../../ir/security.ts";
 import { literal } from "./literal.ts";
 
-/**
- * `[["BearerAuth"], ["Key", "Secret"]]`: scheme names, alternatives outside, combinations inside.
- * A client takes the first that it has credentials for, so the one that needs none comes last;
- * alone it is `[]`.
- */
+/** `[["BearerAuth"], ["Key", "Secret"]]`, see `schemeNames`. */
 export function securityLiteral(
   alternatives: SecurityAlternatives,
-  { securitySchemes }: Document,
+  document: Document,
 ): Code {
+  return literal(schemeNames(alternatives, document));
+}
+
+/**
+ * Scheme names, alternatives outside, combinations inside. A client takes the first that it has
+ * credentials for, so the one that needs none comes last; alone it is `[]`.
+ */
+export function schemeNames(
+  alternatives: SecurityAlternatives,
+  { securitySchemes }: Document,
+): readonly (readonly string[])[] {
   const names = alternatives.map((requirement) =>
     requirement
       .map(({ scheme }) => scheme)
@@ -21,7 +28,7 @@ export function securityLiteral(
   const telling = distinct(names.filter(({ length }) => length > 0));
   const anonymous =
     telling.length > 0 && names.some(({ length }) => length === 0);
-  return literal(anonymous ? [...telling, []] : telling);
+  return anonymous ? [...telling, []] : telling;
 }
 
 /** Alternatives that differ by their scopes only are one: a token is the user's to get. */

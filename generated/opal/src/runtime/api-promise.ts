@@ -1,5 +1,6 @@
-import type { RequestDraft } from "./operation.js";
+import type { Call } from "./call.js";
 import type { SdkError } from "./errors.js";
+import { perform } from "./perform.js";
 import type { ResponseWithData, Result } from "./result.js";
 
 /**
@@ -13,38 +14,13 @@ import type { ResponseWithData, Result } from "./result.js";
  * const response = await getThing(client, { id }).asResponse(); // raw, any status
  * ```
  */
-export class ApiPromise<
+export interface ApiPromise<
   Data,
   Failure = never,
   Headers = object,
 > extends Promise<Data> {
-  readonly #call: RequestDraft;
-  readonly #exchange: Promise<ResponseWithData<Data, Headers>>;
-
-  /** What `then`, `catch` and `finally` return: ordinary promises. */
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
-
-  /** `start` sends the request; with `call.raw` it leaves status and body alone. */
-  constructor(
-    call: RequestDraft,
-    start: () => Promise<ResponseWithData<unknown>>,
-  ) {
-    const exchange = Promise.resolve().then(() => {
-      call.raw ??= false;
-      // What comes was decoded as the document says, and so were the types made.
-      return start() as Promise<ResponseWithData<Data, Headers>>;
-    });
-    super((resolve) => resolve(exchange.then(({ data }) => data)));
-    this.#call = call;
-    this.#exchange = exchange;
-  }
-
   /** The data together with response, status, headers and request id. */
-  withResponse(): Promise<ResponseWithData<Data, Headers>> {
-    return this.then(() => this.#exchange);
-  }
+  withResponse(): Promise<ResponseWithData<Data, Headers>>;
 
   /**
    * The raw response, whatever its status, its body not read: that is then yours
@@ -52,23 +28,40 @@ export class ApiPromise<
    * right where the operation is called, in place of the data: it has no effect
    * on a request that is on its way, and the promise itself gives undefined.
    */
-  asResponse(): Promise<Response> {
-    this.catch(() => {});
-    this.#call.raw ??= true;
-    return this.#exchange.then(({ response }) => response);
-  }
+  asResponse(): Promise<Response>;
 
   /** Success or failure as a value: this promise never rejects. */
-  result(): Promise<Result<Data, Failure>> {
-    return this.withResponse().then(
-      ({ status, data }) => ({ ok: true, status, data }),
-      // The descriptor and the type list the same failures.
-      (error: SdkError) =>
-        ({
+  result(): Promise<Result<Data, Failure>>;
+}
+
+/** Performs a call; with `call.raw` its status and body are left alone. */
+export function apiPromise<Data, Failure, Headers>(
+  call: Call,
+): ApiPromise<Data, Failure, Headers> {
+  const exchange = Promise.resolve().then(() => {
+    call.raw ??= false;
+    // What comes was decoded as the document says, and so were the types made.
+    return perform(call) as Promise<ResponseWithData<Data, Headers>>;
+  });
+  const promise = exchange.then(({ data }) => data);
+  const withResponse = (): Promise<ResponseWithData<Data, Headers>> =>
+    promise.then(() => exchange);
+  return Object.assign(promise, {
+    withResponse,
+    asResponse() {
+      promise.catch(() => {});
+      call.raw ??= true;
+      return exchange.then(({ response }) => response);
+    },
+    result: () =>
+      withResponse().then(
+        ({ status, data }) => ({ ok: true, status, data }),
+        // The descriptor and the type list the same failures.
+        (error: SdkError) => ({
           ok: false,
-          declared: this.#call.operation.errors?.(error),
+          declared: call.operation.errors?.(error),
           error,
-        }) as Result<Data, Failure>,
-    );
-  }
+        }),
+      ) as Promise<Result<Data, Failure>>,
+  });
 }

@@ -1,8 +1,5 @@
-import type {
-  BaseUrl,
-  SecurityAlternatives,
-  SecurityScheme,
-} from "./operation.js";
+import type { Call } from "./call.js";
+import type { BaseUrl, RequestDraft } from "./operation.js";
 
 /** What all operations of an API have in common; written by the generator. */
 export interface Api {
@@ -12,8 +9,9 @@ export interface Api {
   readonly baseUrl?: BaseUrl;
   /** Names of the environment variables that stand in for options. */
   readonly environment: { readonly baseUrl: string; readonly token: string };
-  /** By the document's names. */
-  readonly schemes: { readonly [name: string]: SecurityScheme };
-  /** For the operations that say nothing themselves; `[]`: none is needed. */
-  readonly security: SecurityAlternatives;
+  /** `oneScheme(...)` or `schemes(...)`; absent where the document has no scheme. */
+  readonly authenticate?: Authenticate;
 }
+
+/** Puts the credentials that a call needs into the draft of an attempt. */
+export type Authenticate = (call: Call, draft: RequestDraft) => Promise<void>;

@@ -1,5 +1,5 @@
 /** A credential that has to be a text. */
 export function credentialText(credential: unknown): string {
   if (typeof credential === "string") return credential;
-  throw new Error("this credential must be a text");
+  throw new Error("this credential can't be an object");
 }

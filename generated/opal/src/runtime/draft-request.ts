@@ -7,8 +7,8 @@ import { percentEncode } from "./percent-encode.js";
 /** Methods that may be sent twice (RFC 9110, 9.2.2); those in the group write. */
 const IDEMPOTENT = /^(?:GET|HEAD|OPTIONS|QUERY|TRACE|(PUT|DELETE))$/;
 
-/** Puts together what all attempts at a call have in common. */
-export function draftRequest(call: Call): void {
+/** Puts together what all attempts at a call have in common; gives the URL without its query. */
+export function draftRequest(call: Call): string {
   const { api, callOptions, headers, operation, options, params, query } = call;
   const idempotent = IDEMPOTENT.exec(call.details.method);
   if (options.readOnly && (!idempotent || idempotent[1]))
@@ -27,16 +27,15 @@ export function draftRequest(call: Call): void {
   if (!url)
     throw new Error(`set an absolute baseUrl or ${api.environment.baseUrl}`);
   if (url[2]) query.push(url[2]);
-  for (const encode of operation.parameters ?? []) encode(call);
+  operation.parameters?.forEach((encode) => encode(call));
   for (const [name, value] of Object.entries(callOptions.query ?? {}))
     for (const item of Array.isArray(value) ? value : [value])
       if (item !== undefined && item !== null)
         query.push(`${percentEncode(name)}=${percentEncode(String(item))}`);
-  call.url = String(url[1]) + fillPath(call.path, params);
   let body = params["body"];
   if (callOptions.body) {
     if (Object(body).constructor !== Object)
-      throw new Error("only an object can take more members");
+      throw new Error("the body can't take more members");
     body = { ...Object(body), ...callOptions.body };
   }
   if (body !== undefined)
@@ -50,4 +49,5 @@ export function draftRequest(call: Call): void {
   const key = callOptions.idempotencyKey ?? headers[idempotencyHeader];
   if (key) headers[idempotencyHeader] = key;
   call.repeatable = !isStream(call.body) && !!(key || idempotent);
+  return `${url[1]}${fillPath(call.path, params)}`;
 }

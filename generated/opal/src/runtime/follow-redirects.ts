@@ -2,77 +2,66 @@ import type { Call } from "./call.js";
 import { isBrowser } from "./environment.js";
 import { ConnectionError, SdkError } from "./errors.js";
 import { isStream } from "./is-stream.js";
-import type { MiddlewareRequest } from "./middleware.js";
-
-/** What a body that is a stream needs, and no other minds; not all platforms' types know it. */
-const STREAMED = { duplex: "half" } as const;
+import type { SignedRequest } from "./middleware.js";
 
 /**
- * Sends a request and follows where it is redirected to, ten times at most. Another
- * origin is asked with GET or HEAD only, and is told no more than what is accepted;
- * https never becomes http. A redirect that is not followed is the response.
+ * Sends a request and follows where it is redirected to (RFC 9110, 15.4), ten times at
+ * most. Another origin is asked with GET or HEAD only, and is told no more than what is
+ * accepted; https never becomes http. A redirect that is not followed is the response.
  */
 export async function followRedirects(
   call: Call,
-  first: MiddlewareRequest,
+  request: SignedRequest,
+  hops: number = 10,
 ): Promise<Response> {
-  const { callOptions, options, secrets } = call;
-  let request = first;
-  for (let hops = 0; ; hops += 1) {
-    call.failing = ConnectionError;
-    const response = await (options.fetch ?? fetch)(request.url, {
-      ...options.fetchOptions,
-      ...callOptions.fetchOptions,
-      ...STREAMED,
-      ...request,
-      // Browsers hide where a redirect leads, and send custom headers there.
-      redirect: isBrowser() ? (secrets[0] ? "error" : "follow") : "manual",
-    });
-    call.failing = SdkError;
-    const next = hops < 10 ? redirected(request, response) : undefined;
-    if (!next) return response;
-    response.body?.cancel().catch(() => {});
-    request = next;
-  }
-}
-
-/** The request that a redirect asks for (RFC 9110, 15.4); undefined where it is not followed. */
-function redirected(
-  request: MiddlewareRequest,
-  response: Response,
-): MiddlewareRequest | undefined {
-  const { status } = response;
-  const { method, url } = request;
-  const location = response.headers.get("location");
-  if (
-    !/^30[12378]$/.test(`${status}`) ||
-    !location ||
-    !URL.canParse(location, url)
-  )
-    return undefined;
-  const from = new URL(url);
-  const to = new URL(location, url);
-  const next = {
+  const { url } = request;
+  call.failing = ConnectionError;
+  const response = await (call.options.fetch ?? fetch)(url, {
+    ...call.options.fetchOptions,
+    ...call.callOptions.fetchOptions,
     ...request,
-    url: to.href,
-    headers: new Headers(request.headers),
-  };
+    // What a body that is a stream needs, and no other minds.
+    duplex: "half",
+    // Browsers hide where a redirect leads, and send custom headers there.
+    redirect: isBrowser() ? (call.secrets[0] ? "error" : "follow") : "manual",
+  } as RequestInit);
+  call.failing = SdkError;
+  const { status } = response;
+  const location =
+    /30[12378]/.test(`${status}`) && response.headers.get("location");
+  if (!location || !hops) return response;
+  const from = new URL(url);
+  let to = from;
+  try {
+    to = new URL(location, url);
+  } catch {
+    return response;
+  }
+  let { method, body, headers } = request;
   if (
     method !== "HEAD" &&
     (status === 303 || (status < 303 && method === "POST"))
   ) {
-    next.method = "GET";
-    next.body = null;
-    next.headers.delete("content-type");
+    method = "GET";
+    body = null;
+    headers = new Headers(headers);
+    headers.delete("content-type");
   }
   if (to.origin !== from.origin) {
-    next.headers = new Headers({ accept: `${next.headers.get("accept")}` });
-    if (next.method !== "GET" && method !== "HEAD") return undefined;
+    headers = { accept: `${new Headers(headers).get("accept")}` };
+    if (!/GET|HEAD/.test(method)) return response;
   }
   // Neither another protocol, nor user names; and "https:" is greater than "http:".
-  return /^https?:\/\/[^/@]+\//.test(to.href) &&
-    from.protocol <= to.protocol &&
-    !isStream(next.body)
-    ? next
-    : undefined;
+  if (
+    !/^https?:\/\/[^/@]+\//.test(to.href) ||
+    from.protocol > to.protocol ||
+    isStream(body)
+  )
+    return response;
+  response.body?.cancel().catch(() => {});
+  return followRedirects(
+    call,
+    { ...request, url: to.href, method, body, headers },
+    hops - 1,
+  );
 }

@@ -19,12 +19,17 @@ export type Middleware = (
 ) => Promise<Response>;
 
 /** A request as it will be sent, credentials included: don't log it whole. */
-export interface MiddlewareRequest {
+export interface MiddlewareRequest extends SignedRequest {
+  /** This request's own: they may be changed. */
+  readonly headers: Headers;
+}
+
+/** A request as it is sent where no middleware sees it. */
+export interface SignedRequest {
   readonly method: string;
   /** The absolute URL. */
   readonly url: string;
-  /** This request's own: they may be changed. */
-  readonly headers: Headers;
+  readonly headers: Headers | Record<string, string>;
   readonly body: RequestBody | null;
   /** Ends when the caller aborts, and when the time is over. */
   readonly signal: AbortSignal;

@@ -1,7 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import type { BasicCredential, OAuth2Credential } from "./credential.js";
-import type { CallDetails } from "./errors.js";
+import type { CallDetails, SdkError } from "./errors.js";
 import type { RequestBody } from "./fetch-options.js";
 
 /**
@@ -82,8 +82,10 @@ export interface RequestDraft {
   readonly callOptions: CallOptions;
   /** Texts that no error may show. */
   readonly secrets: string[];
-  /** A text from outside without them. */
-  readonly redact: (text: string) => string;
+  /** Credentials obtained before this, by `performance.now()`, were refused; 0: none was. */
+  readonly staleBefore: number;
+  /** What a foreign error means at this point. */
+  readonly failing: typeof SdkError;
 }
 
 /** Puts parameters into the draft; those that are undefined are left out. */
@@ -95,16 +97,11 @@ export type BodyEncoder = (draft: RequestDraft, value: unknown) => void;
 /** Puts a credential into the draft, and its texts into the draft's secrets; a promise is waited for. */
 export type SecurityScheme = (
   draft: RequestDraft,
-  credential: string | BasicCredential | OAuth2Credential,
-  context: SchemeContext,
+  credential: HeldCredential,
 ) => unknown;
 
-/** What a scheme that fetches its credential needs to know. */
-export interface SchemeContext {
-  readonly fetch: typeof globalThis.fetch;
-  /** What was obtained before, by `performance.now()`, has been refused; 0: nothing. */
-  readonly staleBefore: number;
-}
+/** A credential whose provider, if it has one, has been asked. */
+export type HeldCredential = string | BasicCredential | OAuth2Credential;
 
 /**
  * Says in the draft what it accepts, and gives the function that reads a

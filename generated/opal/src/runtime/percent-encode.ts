@@ -2,6 +2,6 @@
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%2${"1789A"["!'()*".indexOf(character)]}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Call } from "./call.js";
 import { DecodeError } from "./errors.js";
 import { plainHeaders } from "./plain-headers.js";
+import { redact } from "./redact.js";
 import { responseError } from "./response-error.js";
 import type { ResponseWithData } from "./result.js";
 
@@ -9,47 +10,37 @@ export async function readResponse(
   call: Call,
   response: Response,
 ): Promise<ResponseWithData<unknown>> {
-  const { decode, details, raw } = call;
-  const { ok, status } = response;
-  const requestId =
-    response.headers.get("x-request-id") ??
-    response.headers.get("request-id") ??
-    undefined;
-  details.requestId = requestId;
+  const { decode, details, operation } = call;
+  const { headers, ok, status } = response;
+  details.requestId =
+    headers.get("x-request-id") ?? headers.get("request-id") ?? undefined;
   let data: unknown;
-  if (!raw)
-    if (ok && decode) data = await decode(response);
-    else {
-      const text = await response.text();
-      if (!ok) throw responseError(call, response, text);
+  if (ok && decode && !call.raw) data = await decode(response);
+  else if (!call.raw) {
+    const text = await response.text();
+    if (!ok) throw responseError(call, response, text);
+    try {
       // An empty body is no data; and HTML, whatever its label, is no JSON.
-      if (text) data = parseJson(call, response, text);
+      if (text)
+        data = operation.parse
+          ? operation.parse(text, status)
+          : JSON.parse(text);
+    } catch {
+      // The platform's error would quote the text.
+      throw new DecodeError(
+        `no JSON in ${text.length} characters of ${headers.get("content-type")}`,
+        { ...details, status, body: redact(call, text).slice(0, 1000) },
+      );
     }
+  }
   return {
     data,
     response,
     status,
     // Few ask for them.
     get headers() {
-      return plainHeaders(response.headers);
+      return plainHeaders(headers);
     },
-    requestId,
+    requestId: details.requestId,
   };
-}
-
-function parseJson(
-  call: Call,
-  { headers, status }: Response,
-  text: string,
-): unknown {
-  const { parse } = call.operation;
-  try {
-    return parse ? parse(text, status) : JSON.parse(text);
-  } catch {
-    // The platform's error would quote the text.
-    throw new DecodeError(
-      `no JSON in ${text.length} characters of ${headers.get("content-type")}`,
-      { ...call.details, status, body: call.redact(text).slice(0, 1000) },
-    );
-  }
 }
