@@ -11,16 +11,16 @@ export const CORE_FEATURES: { readonly [feature: string]: readonly string[] } =
     redirects: ["follow-redirects"],
     "error classes": ["errors"],
     "errors by status, with code and message": ["response-error"],
-    "credentials: schemes, alternatives, providers": [
-      "authenticate",
+    "a credential: token, provider, environment": [
+      "one-scheme",
       "bearer",
-      "http-scheme",
+      "spare-credential",
       "provide",
       "credential-text",
     ],
     "defaults from the environment": ["environment"],
     "checked paths": ["fill-path", "percent-encode"],
-    "checked headers": ["merge-headers"],
+    "headers, checked": ["sign-request"],
     "`withResponse()`, `asResponse()`, `result()`": ["api-promise"],
   };
 
@@ -60,6 +60,7 @@ export const FEATURES: { readonly [feature: string]: Uses } = {
     "date-time": "decodeDateTime",
   },
   "64-bit integers as numbers in JSON": { "exact-json": "parseExactly" },
+  "several schemes, alternatives": { schemes: "schemes" },
   "an API key": { "api-key": "apiKey" },
   "basic authentication": { basic: "basic" },
   "OAuth 2 client credentials": { oauth2: "oauth2" },

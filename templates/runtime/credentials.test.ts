@@ -146,8 +146,8 @@ describe("alternatives", () => {
     const security = [["Bearer"], []];
     const anonymous = await sent({}, security);
     expect(anonymous.headers.authorization).toBeUndefined();
-    const known = await sent({ token: SECRET }, security);
-    expect(known.headers.authorization).toBe(`Bearer ${SECRET}`);
+    const authenticated = await sent({ token: SECRET }, security);
+    expect(authenticated.headers.authorization).toBe(`Bearer ${SECRET}`);
   });
 
   it("of several schemes need them all", async () => {

@@ -1,4 +1,4 @@
-import type { Authenticate } from "./api.js";
+import type { Authenticate } from "./call.js";
 import type {
   HeldCredential,
   SecurityAlternatives,

@@ -1,5 +1,5 @@
 import { bearer } from "../../templates/runtime/bearer.js";
-import type { Api } from "../../templates/runtime/api.js";
+import type { Api } from "../../templates/runtime/call.js";
 import { type Client, connect } from "../../templates/runtime/client.js";
 import type { ClientOptions } from "../../templates/runtime/client-options.js";
 import type { CallOptions } from "../../templates/runtime/call-options.js";

@@ -1,6 +1,5 @@
-import type { Api } from "./api.js";
 import type { CallDetails, SdkError } from "./errors.js";
-import type { RequestDraft } from "./operation.js";
+import type { BaseUrl, RequestDraft } from "./operation.js";
 
 /** One call of an operation: what was given, and what all of its attempts share. */
 export interface Call extends RequestDraft {
@@ -22,3 +21,18 @@ export interface LiveDetails extends CallDetails {
   attempts: number;
   requestId?: string | undefined;
 }
+
+/** What all operations of an API have in common; written by the generator. */
+export interface Api {
+  /** `name/version` of the package. */
+  readonly userAgent: string;
+  /** The document's first server, if it is absolute. */
+  readonly baseUrl?: BaseUrl;
+  /** Names of the environment variables that stand in for options. */
+  readonly environment: { readonly baseUrl: string; readonly token: string };
+  /** `oneScheme(...)` or `schemes(...)`; absent where no operation needs a credential. */
+  readonly authenticate?: Authenticate;
+}
+
+/** Puts the credentials that a call needs into the draft of an attempt. */
+export type Authenticate = (call: Call, draft: RequestDraft) => Promise<void>;

@@ -1,6 +1,5 @@
-import type { Api } from "./api.js";
 import { type ApiPromise, apiPromise } from "./api-promise.js";
-import type { Call } from "./call.js";
+import type { Api, Call } from "./call.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import { platform } from "./environment.js";

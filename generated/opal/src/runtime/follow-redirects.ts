@@ -49,7 +49,7 @@ export async function followRedirects(
   }
   if (to.origin !== from.origin) {
     headers = { accept: `${new Headers(headers).get("accept")}` };
-    if (!/GET|HEAD/.test(method)) return response;
+    if (!/^(GET|HEAD)$/.test(method)) return response;
   }
   // Neither another protocol, nor user names; and "https:" is greater than "http:".
   if (

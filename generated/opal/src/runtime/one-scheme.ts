@@ -1,4 +1,4 @@
-import type { Authenticate } from "./api.js";
+import type { Authenticate } from "./call.js";
 import type { SecurityScheme } from "./operation.js";
 import { providing } from "./provide.js";
 import { spareCredential } from "./spare-credential.js";
