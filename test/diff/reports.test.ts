@@ -85,50 +85,50 @@ describe("the reports of a comparison", () => {
   test("JUnit fails what --fail-on names", async () => {
     expect(await reportOf(shopBefore, shopAfter, "junit"))
       .toMatchInlineSnapshot(`
-      "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="cabochon diff" tests="4" failures="3" skipped="0">
-      <testsuite name="operation-removed" tests="1" failures="1" skipped="0">
-      <testcase name="DELETE /orders/{id}" classname="operation-removed">
-      <failure message="The operation is gone." type="operation-removed">
-      breaking, sdk break
-      a.yaml:17:5
-      Keep it, deprecated, until nobody calls it; or release a new major version.
-      </failure>
-      </testcase>
-      </testsuite>
-      <testsuite name="range-tightened" tests="1" failures="1" skipped="0">
-      <testcase name="GET /orders query page_size" classname="range-tightened">
-      <failure message="\`maximum\` is tighter." type="range-tightened">
-      breaking
-      a.yaml:9:41
-      b.yaml:9:41
-      In requests, go on accepting what was accepted.
-      </failure>
-      </testcase>
-      </testsuite>
-      <testsuite name="property-became-optional" tests="1" failures="1" skipped="0">
-      <testcase name="Order.total" classname="property-became-optional">
-      <failure message="The property may be missing now." type="property-became-optional">
-      breaking
-      a.yaml:29:9
-      b.yaml:23:9
-      In responses, go on sending it each time.
-      </failure>
-      </testcase>
-      </testsuite>
-      <testsuite name="property-added" tests="1" failures="0" skipped="0">
-      <testcase name="Order.paid" classname="property-added">
-      <system-out>
-      The property is new.
-      safe
-      b.yaml:24:9
-      Nothing to do.
-      </system-out>
-      </testcase>
-      </testsuite>
-      </testsuites>
-      "
-    `);
+        "<?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="cabochon diff" tests="4" failures="3">
+        <testsuite name="operation-removed" tests="1" failures="1" skipped="0">
+        <testcase name="DELETE /orders/{id}" classname="operation-removed">
+        <failure message="The operation is gone." type="operation-removed">
+        breaking, sdk break
+        a.yaml:17:5
+        Keep it, deprecated, until nobody calls it; or release a new major version.
+        </failure>
+        </testcase>
+        </testsuite>
+        <testsuite name="range-tightened" tests="1" failures="1" skipped="0">
+        <testcase name="GET /orders query page_size" classname="range-tightened">
+        <failure message="\`maximum\` is tighter." type="range-tightened">
+        breaking
+        a.yaml:9:41
+        b.yaml:9:41
+        In requests, go on accepting what was accepted.
+        </failure>
+        </testcase>
+        </testsuite>
+        <testsuite name="property-became-optional" tests="1" failures="1" skipped="0">
+        <testcase name="Order.total" classname="property-became-optional">
+        <failure message="The property may be missing now." type="property-became-optional">
+        breaking
+        a.yaml:29:9
+        b.yaml:23:9
+        In responses, go on sending it each time.
+        </failure>
+        </testcase>
+        </testsuite>
+        <testsuite name="property-added" tests="1" failures="0" skipped="0">
+        <testcase name="Order.paid" classname="property-added">
+        <system-out>
+        The property is new.
+        safe
+        b.yaml:24:9
+        Nothing to do.
+        </system-out>
+        </testcase>
+        </testsuite>
+        </testsuites>
+        "
+      `);
     expect(
       await reportOf(shopBefore, shopAfter, "junit", { failOn: "none" }),
     ).toContain('failures="0"');

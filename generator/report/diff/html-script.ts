@@ -28,8 +28,9 @@ function apply() {
   }
 }
 function restore() {
-  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-    if ([...names, "operation"].includes(name)) form.elements[name].value = value;
+  const chosen = new URLSearchParams(location.hash.slice(1));
+  for (const name of [...names, "operation"]) {
+    form.elements[name].value = chosen.get(name) ?? "";
   }
   apply();
 }

@@ -24,7 +24,7 @@ summary { padding: .6rem 0; cursor: pointer; overflow-wrap: anywhere; }
 summary code { font-weight: 600; }
 .finding > p { margin: 0 0 .75rem; }
 code, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: .75rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .75rem; }
 figure { margin: 0; min-width: 0; }
 figcaption { font-size: .85rem; font-weight: 600; }
 .place { color: var(--faint); font-weight: 400; overflow-wrap: anywhere; }
@@ -34,5 +34,6 @@ dl div { display: flex; gap: .75rem; }
 dt { flex: 0 0 6rem; color: var(--faint); }
 dd { margin: 0; overflow-wrap: anywhere; }
 [hidden] { display: none; }
+@media (max-width: 40rem) { .filters { position: static; } }
 @media print { .filters { display: none; } }
 `;
