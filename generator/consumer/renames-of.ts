@@ -44,7 +44,19 @@ function exportRenames(
   { subject }: Finding,
   { base, revision }: Plans,
 ): readonly (readonly [Key, string])[] {
-  if (subject.kind === "document") return [];
+  if (subject.kind === "document") {
+    return changed([
+      [base.naming.package.className, revision.naming.package.className],
+      [
+        base.naming.webhooks?.handlersName,
+        revision.naming.webhooks?.handlersName,
+      ],
+      [
+        base.naming.webhooks?.functionName,
+        revision.naming.webhooks?.functionName,
+      ],
+    ]);
+  }
   const { base: from, revision: to } = subject;
   if (from === null || to === null) return [];
   if (subject.kind === "schema") {

@@ -1,7 +1,9 @@
 import type { Finding, ReachedOperation, Sides } from "../diff/change.ts";
 import type { Plans } from "../diff/judge-change.ts";
+import { lostExports, type LostExport } from "../diff/sdk/lost-exports.ts";
 import type { SourceModule } from "../diff/sdk/packages.ts";
 import { isRenamed } from "../diff/sdk/is-renamed.ts";
+import { withLostExports } from "../diff/sdk/with-lost-exports.ts";
 import type { OperationKey } from "../ir/operation.ts";
 import { partOf, type Wanted } from "../ir/part-of.ts";
 import { packageModules } from "./package-modules.ts";
@@ -18,28 +20,41 @@ export async function judgePackages(
   findings: readonly Finding[],
   plans: Plans,
 ): Promise<JudgedPackages> {
-  if (findings.length === 0) return { findings, base: [], revision: [] };
+  const lost = lostExports(plans);
+  if (findings.length + lost.length === 0) {
+    return { findings, base: [], revision: [] };
+  }
+  const about = { findings, lost, plans };
   const base = await packageModules(
-    partOf(plans.base, wantedOf(findings, plans, "base")),
+    partOf(plans.base, wantedOf("base", about)),
   );
   const revision = await packageModules(
-    partOf(plans.revision, wantedOf(findings, plans, "revision")),
+    partOf(plans.revision, wantedOf("revision", about)),
   );
   const { judgeFindings } = await import("../diff/sdk/judge-findings.ts");
   const { openPackages } = await import("../diff/sdk/packages.ts");
   const open = openPackages(new Map(Object.entries({ base, revision })));
   const packages = open("base", "revision");
-  return { findings: judgeFindings(findings, plans, packages), base, revision };
+  const judged = judgeFindings(findings, plans, packages);
+  return { findings: withLostExports(judged, lost, plans), base, revision };
+}
+
+interface About {
+  readonly findings: readonly Finding[];
+  readonly lost: readonly LostExport[];
+  readonly plans: Plans;
 }
 
 /** What the findings are about, in one of the versions: nothing else is asked of its package. */
 function wantedOf(
-  findings: readonly Finding[],
-  plans: Plans,
   side: keyof Sides<never>,
+  { findings, lost, plans }: About,
 ): Wanted {
+  const subjects = [...findings, ...lost.map(({ change }) => change)].map(
+    ({ subject }) => subject,
+  );
   const idsOf = (kind: "operation" | "schema"): readonly string[] =>
-    findings.flatMap(({ subject }) =>
+    subjects.flatMap((subject) =>
       subject.kind === kind ? (subject[side] ?? []) : [],
     );
   const carriers = findings
@@ -48,7 +63,7 @@ function wantedOf(
   return {
     operations: new Set([...idsOf("operation"), ...carriers.map(keyOf)]),
     schemas: new Set(idsOf("schema")),
-    webhooks: findings.some(({ subject }) => subject.kind === "document"),
+    webhooks: subjects.some(({ kind }) => kind === "document"),
   };
 }
 

@@ -36,7 +36,7 @@ describe("single changes", () => {
     const hidden = Object.keys(definitions).filter(
       (code) => !shown.has(code) && !Object.hasOwn(policyChanges, code),
     );
-    expect(hidden).toEqual(["export-renamed"]);
+    expect(hidden).toEqual(["export-renamed", "export-removed"]);
   });
 });
 

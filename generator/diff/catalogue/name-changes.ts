@@ -21,6 +21,15 @@ export const nameChanges = {
     help: ({ from }) =>
       `Keep the old name with \`names\` in the configuration, or rename ${from} where it is used.`,
   }),
+  "export-removed": define<ExportParameters>({
+    title: "An export is gone",
+    explanation:
+      "The package had a name for something that has none any more, such as a body that is a component schema now, or takes anything. On the wire nothing broke: what changed there, if anything did, has a finding of its own. Code that imports the name does not compile.",
+    mirror: null,
+    level: always("safe"),
+    message: ({ name }) => `The package no longer exports ${name}.`,
+    help: ({ name }) => `Import what took its place, instead of ${name}.`,
+  }),
   "schema-added": define<ExportParameters>({
     title: "A component schema was added",
     explanation: "What refers to it is judged where it stands.",

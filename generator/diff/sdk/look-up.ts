@@ -68,7 +68,8 @@ function rootType(root: Root, context: LookUp): Found | undefined {
     if (root.kind === "function") return { type, optional: false };
     const [signature] = type.getCallSignatures();
     const data = signature && checker.getAwaitedType(signature.getReturnType());
-    return data && { type: data, optional: false };
+    // Where the call chooses a media type, that is what any choice gives.
+    return data && { type: constraintOf(data, checker), optional: false };
   }
   const name = exportedName(root, way);
   const symbol = name === undefined ? undefined : packages.exportOf(side, name);
@@ -99,6 +100,16 @@ function payloadType(
     : [];
   const [payload] = signature?.getParameters() ?? [];
   return payload && { type: checker.getTypeOfSymbol(payload), optional: false };
+}
+
+/** What a type that depends on a type parameter may be; any other is itself. */
+function constraintOf(
+  type: TypeScript.Type,
+  checker: TypeScript.TypeChecker,
+): TypeScript.Type {
+  return type.flags & ts.TypeFlags.Instantiable
+    ? (checker.getBaseConstraintOfType(type) ?? type)
+    : type;
 }
 
 /** The body of the declared failure with a status. */
