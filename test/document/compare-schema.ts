@@ -89,6 +89,8 @@ function compareInline(written: Pair): void {
     compareMembers({ ...pair, schema, type });
   } else if (schema.type === "array" && schema.items !== undefined && part) {
     const [array = part] = unionParts(followInline(comparison, part));
+    // Lists that an enum lists whole.
+    if (ts.isTupleTypeNode(array)) return;
     const item = itemNode(array);
     if (item === undefined) {
       comparison.differ(place, `is ${node.getText()}, not an array`);
