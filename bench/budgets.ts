@@ -16,6 +16,8 @@ export const BUDGETS = {
   helpCpuSeconds: 0.15,
   /** Of the time that hey-api takes with its formatting. */
   shareOfHeyApi: 0.4,
+  /** Of the time and the memory that hey-api takes for GitHub's document, unformatted. */
+  shareOfGitHub: 0.8,
 } as const;
 
 /** How cost may grow with the document. */

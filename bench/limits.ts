@@ -68,9 +68,14 @@ function githubLimits(result: SubjectResult): readonly Limit[] {
   const heyApi = measurementOf(result, "@hey-api/openapi-ts");
   return [
     atMost(
-      "GitHub: CPU s, against hey-api unformatted",
+      `GitHub: CPU s, against ${BUDGETS.shareOfGitHub} of hey-api unformatted`,
       ours.cpuSeconds,
-      heyApi.cpuSeconds,
+      BUDGETS.shareOfGitHub * heyApi.cpuSeconds,
+    ),
+    atMost(
+      `GitHub: peak memory, MB, against ${BUDGETS.shareOfGitHub} of hey-api unformatted`,
+      ours.peakMegabytes,
+      BUDGETS.shareOfGitHub * heyApi.peakMegabytes,
     ),
     ...correctness("GitHub", ours),
   ];
