@@ -51,7 +51,7 @@ export function knownMedia(media: MediaType): KnownMedia {
 
 /**
  * What a document offers in the order in which a client prefers it, whatever the order there: JSON
- * before all others, and `application/json` before its kin.
+ * before all others, of one kind what has a schema, and `application/json` before its kin.
  */
 export function byPreference(
   content: readonly MediaType[],
@@ -61,6 +61,7 @@ export function byPreference(
     .toSorted(
       (one, other) =>
         preference.indexOf(one.kind) - preference.indexOf(other.kind) ||
+        Number(isDescribed(other)) - Number(isDescribed(one)) ||
         Number(isJsonItself(other)) - Number(isJsonItself(one)) ||
         (one.media.name < other.media.name ? -1 : 1),
     );
@@ -71,6 +72,10 @@ export function preferredMedia(
   content: readonly MediaType[],
 ): MediaType | undefined {
   return byPreference(content)[0]?.media;
+}
+
+function isDescribed({ media }: KnownMedia): boolean {
+  return media.schema !== undefined;
 }
 
 function isJsonItself({ media }: KnownMedia): boolean {

@@ -36,8 +36,20 @@ const UNBREAKABLE = anyOf(
 
 /** Whether a line passes the width and is no part of a comment, which prettier leaves alone. */
 export function isLong(line: string): boolean {
-  return line.length > WIDTH && !/^\s*(?:\/?\*|\/\/)/.test(line);
+  return (
+    (line.length > WIDTH ||
+      (line.length > WIDTH / 2 && widthOf(line) > WIDTH)) &&
+    !/^\s*(?:\/?\*|\/\/)/.test(line)
+  );
 }
+
+/** Columns: the characters of East Asian scripts take two each. */
+function widthOf(line: string): number {
+  return line.length + (line.match(WIDE)?.length ?? 0);
+}
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6]/g;
 
 /**
  * Whole lines that stay as they are, however long: an import or export of one name, the head of an

@@ -58,6 +58,7 @@ const statements: Readonly<Record<string, string>> = {
   "an array of objects or null": `export interface Thing {\n  parts: ({\n    /** One. */\n    one: ({\n      two: ${long}${long} | null;\n    } | null)[];\n    modes?: ("${long}" | "three")[];\n  } | null)[];\n  others: ({\n    id: string;\n  } | {\n    name: string;\n  } | null)[];\n}`,
   "an array of objects or null alone": `export type Things = ({\n  /** One. */\n  one: One & Two${veryLong};\n} | null)[];`,
   "a comment before what only prettier lays out": `/**\n * Things: \`{\n *   };\`\n */\nexport type Thing = {\n  /** A text. */\n  id: string;\n} | undefined;`,
+  "names of wide characters": `export interface Thing {\n  カラーミーショップアプリ: カラーミーショップアプリストアカラーミーショップ | null;\n}`,
   "a short intersection with an object": `export type Thing = One & {\n  /** A text. */\n  id: string;\n  one: One & {\n    two: ${long}${long} | null;\n  };\n};`,
 };
 
@@ -72,6 +73,13 @@ describe("a statement", () => {
 });
 
 describe("examples in Markdown", () => {
+  it("are laid out by the columns that they take", async () => {
+    const markdown = `\`\`\`ts\nconst result = await カラーミーショップアプリストア.scripts({ body: { one, two } });\n\`\`\`\n`;
+    const expected = await format(markdown, { parser: "markdown" });
+    expect(await layOutExamples(markdown)).toBe(expected);
+    expect(expected).not.toBe(markdown);
+  });
+
   it("are laid out as prettier does it, the text around them untouched", async () => {
     const call = `const data = await things.${long}({ one, "X-Two": value });`;
     const markdown = `# Things\n\n\`\`\`ts\n${call}\n\`\`\`\n\nText.\n\n\`\`\`sh\nnpm install things\n\`\`\`\n\n\`\`\`ts\nconst short = 1;\n\`\`\`\n`;

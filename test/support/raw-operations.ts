@@ -177,6 +177,12 @@ function responsesOf(
   return { successes, failures, headers };
 }
 
+/** What has a schema first, and then `application/json` itself. */
+function rankOf(media: RawContent, name: string): number {
+  const described = media[name]?.schema !== undefined;
+  return (described ? 0 : 2) + (/^application\/json\b/i.test(name) ? 0 : 1);
+}
+
 /** Responses that HTTP gives no body. */
 const BODILESS = new Set(["204", "205", "304"]);
 
@@ -186,9 +192,9 @@ function contentOf(all: RawContent): Content {
   const media = known.length > 0 ? Object.fromEntries(known) : all;
   const names = Object.keys(media);
   const schemas = names.map((name) => media[name]?.schema ?? {});
-  const json =
-    names.find((name) => /^application\/json\b/i.test(name)) ??
-    names.find((name) => /[/+]json\b|^\*\/\*/i.test(name));
+  const [json] = names
+    .filter((name) => /[/+]json\b|^\*\/\*/i.test(name))
+    .toSorted((one, other) => rankOf(media, one) - rankOf(media, other));
   if (json === undefined) {
     return { kind: names.length === 0 ? "none" : "other", media, schemas };
   }
