@@ -6,9 +6,11 @@ import {
 } from "../../generator/ir/json.ts";
 import type { Row } from "./documents.ts";
 
-/** Two versions between which the changes of two rows were made, each in its own operation. */
+/** Versions between which the changes of two rows were made, each in its own operation. */
 export interface TwoChanges {
   readonly base: JsonObject;
+  /** After the first of both changes. */
+  readonly between: JsonObject;
   readonly revision: JsonObject;
 }
 
@@ -16,6 +18,7 @@ export interface TwoChanges {
 export function beside(first: Row, second: Row): TwoChanges {
   return {
     base: joined(first.base, asSecond(second.base)),
+    between: joined(first.revision, asSecond(second.base)),
     revision: joined(first.revision, asSecond(second.revision)),
   };
 }

@@ -11,6 +11,7 @@ import type {
 import { reportDiffJunit } from "../../generator/report/diff/junit.ts";
 import { reportDiffMarkdown } from "../../generator/report/diff/markdown.ts";
 import { reportDiffSarif } from "../../generator/report/diff/sarif.ts";
+import { fuzzRuns } from "../support/fuzz-runs.ts";
 import { sarifErrors } from "../report/sarif-errors.ts";
 import { shopAfter, shopBefore, hostileAfter } from "./changed-shop.ts";
 import { reportOf } from "./report-of.ts";
@@ -136,7 +137,7 @@ describe("whatever texts a comparison has", () => {
       fc.property(comparisons, (comparison) =>
         expectJunit(reportDiffJunit(comparison, ["breaking"])),
       ),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns / 10 },
     );
   });
 
@@ -146,7 +147,7 @@ describe("whatever texts a comparison has", () => {
         const log: unknown = JSON.parse(reportDiffSarif(comparison, "1.2.3"));
         expect(sarifErrors(log)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: fuzzRuns / 10 },
     );
   });
 
@@ -166,7 +167,7 @@ describe("whatever texts a comparison has", () => {
           expect(decodeCommand(said)).toBe(`${message} ${help}`);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns / 10 },
     );
   });
 
@@ -188,7 +189,7 @@ describe("whatever texts a comparison has", () => {
           );
         expect(words).not.toMatch(/@\w|#\d/);
       }),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns / 10 },
     );
   });
 });
