@@ -1,6 +1,12 @@
-import type { Finding, ReachedOperation, Sides } from "../diff/change.ts";
+import type {
+  Finding,
+  ReachedOperation,
+  Sides,
+  Subject,
+} from "../diff/change.ts";
 import type { Plans } from "../diff/judge-change.ts";
-import { lostExports, type LostExport } from "../diff/sdk/lost-exports.ts";
+import { lostExports } from "../diff/sdk/lost-exports.ts";
+import { lostPages } from "../diff/sdk/lost-pages.ts";
 import type { SourceModule } from "../diff/sdk/packages.ts";
 import { isRenamed } from "../diff/sdk/is-renamed.ts";
 import { withLostExports } from "../diff/sdk/with-lost-exports.ts";
@@ -21,10 +27,13 @@ export async function judgePackages(
   plans: Plans,
 ): Promise<JudgedPackages> {
   const lost = lostExports(plans);
-  if (findings.length + lost.length === 0) {
-    return { findings, base: [], revision: [] };
-  }
-  const about = { findings, lost, plans };
+  const subjects = [
+    ...findings,
+    ...lost.map(({ change }) => change),
+    ...lostPages([], plans),
+  ].map(({ subject }) => subject);
+  if (subjects.length === 0) return { findings, base: [], revision: [] };
+  const about = { findings, plans, subjects };
   const base = await packageModules(
     partOf(plans.base, wantedOf("base", about)),
   );
@@ -36,23 +45,25 @@ export async function judgePackages(
   const open = openPackages(new Map(Object.entries({ base, revision })));
   const packages = open("base", "revision");
   const judged = judgeFindings(findings, plans, packages);
-  return { findings: withLostExports(judged, lost, plans), base, revision };
+  const named = withLostExports(judged, lost, plans);
+  return {
+    findings: [...named, ...lostPages(named, plans)],
+    base,
+    revision,
+  };
 }
 
 interface About {
   readonly findings: readonly Finding[];
-  readonly lost: readonly LostExport[];
+  readonly subjects: readonly Subject[];
   readonly plans: Plans;
 }
 
 /** What the findings are about, in one of the versions: nothing else is asked of its package. */
 function wantedOf(
   side: keyof Sides<never>,
-  { findings, lost, plans }: About,
+  { findings, plans, subjects }: About,
 ): Wanted {
-  const subjects = [...findings, ...lost.map(({ change }) => change)].map(
-    ({ subject }) => subject,
-  );
   const idsOf = (kind: "operation" | "schema"): readonly string[] =>
     subjects.flatMap((subject) =>
       subject.kind === kind ? (subject[side] ?? []) : [],

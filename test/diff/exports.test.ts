@@ -217,6 +217,24 @@ describe("an export that went", () => {
     expect(failed.map(({ claim }) => claim.witness)).toEqual([]);
   });
 
+  test("is followed by pages that went without one", async () => {
+    const list = { type: "array", items: user };
+    const page = (more: JsonObject): JsonObject =>
+      documentWith({
+        parameters: [{ name: "cursor", in: "query", schema: text }],
+        responses: {
+          200: json(object({ "people!": list, next_cursor: text, ...more })),
+        },
+      });
+    const versions = [page({}), page({ "teams!": list })] as const;
+    const { claims, findings } = await judge(...versions);
+    expect(findings.map(({ code, sdk }) => [code, sdk])).toEqual([
+      ["property-added", "mock"],
+      ["pages-removed", "break"],
+    ]);
+    expect(prove(claims).map(holds)).toEqual([true]);
+  });
+
   // Read from the entries as text, so that nothing that a package exports is forgotten.
   test("is seen in every single change", async () => {
     const unnamed: string[] = [];

@@ -36,7 +36,11 @@ describe("single changes", () => {
     const hidden = Object.keys(definitions).filter(
       (code) => !shown.has(code) && !Object.hasOwn(policyChanges, code),
     );
-    expect(hidden).toEqual(["export-renamed", "export-removed"]);
+    expect(hidden).toEqual([
+      "export-renamed",
+      "export-removed",
+      "pages-removed",
+    ]);
   });
 });
 

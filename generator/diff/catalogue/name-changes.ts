@@ -19,7 +19,7 @@ export const nameChanges = {
     level: always("safe"),
     message: ({ from, to }) => `${from} is called ${to} now.`,
     help: ({ from }) =>
-      `Keep the old name with \`names\` in the configuration, or rename ${from} where it is used.`,
+      `Keep the old name with \`names\` in the configuration (\`name\`, for the client), or rename ${from} where it is used.`,
   }),
   "export-removed": define<ExportParameters>({
     title: "An export is gone",
@@ -29,6 +29,16 @@ export const nameChanges = {
     level: always("safe"),
     message: ({ name }) => `The package no longer exports ${name}.`,
     help: ({ name }) => `Import what took its place, instead of ${name}.`,
+  }),
+  "pages-removed": define<Readonly<Record<never, never>>>({
+    title: "An operation no longer gives pages",
+    explanation:
+      "What it takes and gives was seen to be a list in pages, over which code iterates, and is not seen to be one any more: a second list in the response may be enough. On the wire that breaks nobody.",
+    mirror: null,
+    level: always("safe"),
+    message: () => "Nobody can iterate over its items any more.",
+    help: () =>
+      "Say with `pagination` in the configuration how it gives pages, if it does.",
   }),
   "schema-added": define<ExportParameters>({
     title: "A component schema was added",
