@@ -6,7 +6,7 @@ import { spareCredential } from "./spare-credential.js";
 /** For an API all of whose operations need the same scheme; its name is the document's. */
 export function oneScheme(name: string, scheme: SecurityScheme): Authenticate {
   const provide = providing();
-  return async (call, draft) => {
+  return async (call) => {
     const credential = await provide(
       call,
       call.options.auth?.[name] || spareCredential(call),
@@ -15,6 +15,6 @@ export function oneScheme(name: string, scheme: SecurityScheme): Authenticate {
       throw new Error(
         `set token, ${call.api.environment.token} or auth.${name}`,
       );
-    await scheme(draft, credential);
+    await scheme(call, credential);
   };
 }

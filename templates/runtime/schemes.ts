@@ -16,7 +16,7 @@ export function schemes(
   usual: SecurityAlternatives,
 ): Authenticate {
   const providers = new Map<string, Provide>();
-  return async (call, draft) => {
+  return async (call) => {
     const { api, operation, options } = call;
     // Nothing is inherited: a scheme may be called "constructor".
     const auth = new Map(Object.entries(options.auth ?? {}));
@@ -35,7 +35,7 @@ export function schemes(
       }
       if (!credentials.every(Boolean)) continue;
       for (const [index, name] of names.entries())
-        await known[name]?.(draft, credentials[index] ?? "");
+        await known[name]?.(call, credentials[index] ?? "");
       return;
     }
     if (alternatives[0])

@@ -2,24 +2,19 @@ import type { Call } from "./call.js";
 import { ConfigurationError, CredentialError } from "./errors.js";
 import type { SignedRequest } from "./middleware.js";
 
-/** The request of an attempt at a call, to a URL without its query: with credentials and all headers. */
+/** The request of an attempt at a call, to a URL without its query: with credentials, which go into the draft, and all headers. */
 export async function signRequest(
   call: Call,
   url: string,
   signal: AbortSignal,
 ): Promise<SignedRequest> {
-  const draft = {
-    ...call,
-    query: [...call.query],
-    headers: { ...call.headers },
-  };
   call.failing = CredentialError;
-  await call.api.authenticate?.(call, draft);
+  await call.api.authenticate?.(call);
   call.failing = ConfigurationError;
   const headers: Record<string, string> = { __proto__: null as never };
   // Later ones go before.
   for (const source of [
-    draft.headers,
+    call.headers,
     call.options.headers,
     call.callOptions.headers,
   ])
@@ -36,7 +31,7 @@ export async function signRequest(
       if (value === null) delete headers[name.toLowerCase()];
       else if (value !== undefined) headers[name.toLowerCase()] = value;
     }
-  const query = draft.query.join("&");
+  const query = call.query.join("&");
   return {
     method: call.details.method,
     url: url + (query && `?${query}`),

@@ -6,6 +6,8 @@ export interface Call extends RequestDraft {
   readonly api: Api;
   /** Kept up to date, so that every error tells the present state. */
   readonly details: LiveDetails;
+  query: string[];
+  headers: Record<string, string>;
   /** Reads a success; absent: as JSON. */
   decode?: ((response: Response) => Promise<unknown>) | undefined;
   failing: typeof SdkError;
@@ -34,5 +36,5 @@ export interface Api {
   readonly authenticate?: Authenticate;
 }
 
-/** Puts the credentials that a call needs into the draft of an attempt. */
-export type Authenticate = (call: Call, draft: RequestDraft) => Promise<void>;
+/** Puts the credentials that a call needs into its draft. */
+export type Authenticate = (call: Call) => Promise<void>;

@@ -31,10 +31,14 @@ export function perform(call: Call): Promise<ResponseWithData<unknown>> {
   return limit(call, async (stopped, arm) => {
     arm("total", totalTimeout);
     const url = draftRequest(call);
+    const { headers, query } = call;
     for (;;) {
       let delay: number | undefined;
       try {
         arm("attempt", timeout);
+        // Each attempt adds credentials of its own.
+        call.headers = { ...headers };
+        call.query = [...query];
         const request = await signRequest(call, url, stopped);
         const signedAt = performance.now();
         call.failing = SdkError;
