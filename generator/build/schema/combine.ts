@@ -106,13 +106,14 @@ function requirements(
 } {
   const names = new Set(parts.flatMap(({ required }) => required));
   if (names.size === 0) return { names, added: [], open: [] };
+  const each = kept.flatMap(flatten);
   const declared = new Set(
-    kept.flatMap(({ schema }) =>
+    each.flatMap(({ schema }) =>
       schema.kind === "object" ? schema.properties.map(({ name }) => name) : [],
     ),
   );
   const foreign = [...names].filter((name) => !declared.has(name));
-  const inherited = foreign.flatMap((name) => inherit(name, kept) ?? []);
+  const inherited = foreign.flatMap((name) => inherit(name, each) ?? []);
   const found = new Set(inherited.map(({ name }) => name));
   return {
     names,
@@ -126,8 +127,20 @@ function plainObject(properties: readonly Property[]): ObjectSchema {
   return { ...blankBase(pointer), kind: "object", properties, patterns: [] };
 }
 
+/** The parts of which a part consists, where these could not be merged. */
+function flatten(whole: Part): readonly Part[] {
+  return whole.schema.kind === "intersection"
+    ? whole.schema.members.flatMap((member) => flatten(part(member)))
+    : [whole];
+}
+
 function require(schema: Schema, names: ReadonlySet<string>): Schema {
-  if (names.size === 0 || schema.kind !== "object") return schema;
+  if (names.size === 0) return schema;
+  if (schema.kind === "intersection") {
+    const members = schema.members.map((member) => require(member, names));
+    return { ...schema, members };
+  }
+  if (schema.kind !== "object") return schema;
   const properties = schema.properties.map((property) =>
     names.has(property.name) ? { ...property, required: true } : property,
   );
