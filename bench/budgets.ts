@@ -1,6 +1,6 @@
 /** What the package of the whole Opal document may cost, and cabochon in making it. */
 export const BUDGETS = {
-  /** `createClient` and one operation: minified, gzipped. */
+  /** `createClient`, a bearer token and one operation: minified, gzipped. */
   oneOperationBytes: 4.35 * 1024,
   /** The class client with all operations, enum constants unused. */
   allOperationsBytes: 9.65 * 1024,

@@ -27,6 +27,12 @@ const client = `
     });
   }`;
 
+/** The same for a document that declares no credential. */
+const withoutCredentials = client
+  .replace(/ *import \{ (?:bearer|oneScheme) \}.*\n/g, "")
+  .replace(/ *authenticate: .*\n/, "")
+  .replace(', token: "EXAMPLE_TOKEN"', "");
+
 /** The gzip size of a bundle, and the runtime's files in it. */
 async function bundle(contents: string) {
   const { outputFiles, metafile } = await build({
@@ -79,6 +85,12 @@ describe("a bundle", () => {
       "spare-credential.ts",
     ]);
     expect(size).toBeLessThanOrEqual(4.35 * 1024);
+  });
+
+  it("of a client without credentials and one operation has at most 4 KiB", async () => {
+    const { size, files } = await bundle(withoutCredentials);
+    expect(files).not.toContain("provide.ts");
+    expect(size).toBeLessThanOrEqual(4 * 1024);
   });
 
   it("grows by at most 30 bytes with each operation", async () => {

@@ -43,8 +43,7 @@ export function limit<Value>(
           }),
         ),
     ) => {
-      const timer = timers[scope];
-      if (timer) clearTimeout(timer);
+      clearTimeout(timers[scope]);
       // A delay over 2 ** 31 would fire at once; what has ended waits for nothing.
       if (timeout < 2e9 && !controller.signal.aborted)
         timers[scope] = setTimeout(over, timeout);
