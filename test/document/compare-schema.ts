@@ -126,8 +126,9 @@ function operandsOf(node: ts.TypeNode): readonly ts.TypeNode[] {
     : [node];
 }
 
-/** Whether `properties` speaks of its values: by its type none may be an object. */
-export function mayBeObject({ type }: RawSchema): boolean {
+/** Whether `properties` speaks of its values: by its type, or what it lists, none may be an object. */
+export function mayBeObject({ type, enum: values }: RawSchema): boolean {
+  if (values !== undefined) return false;
   return type === undefined || [type].flat().includes("object");
 }
 

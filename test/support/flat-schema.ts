@@ -70,6 +70,9 @@ function mergeSchemas(base: RawSchema, over: RawSchema): RawSchema {
     ...(properties.size > 0
       ? { properties: Object.fromEntries(properties) }
       : {}),
+    ...(base.items === undefined || over.items === undefined
+      ? {}
+      : { items: { allOf: [base.items, over.items] } }),
     required,
   };
 }

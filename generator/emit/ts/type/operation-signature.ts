@@ -136,6 +136,10 @@ function itemType(
     case "intersection":
     case "tuple":
     case "enum": {
+      // A body without a name is written here anyway.
+      if (items.length === 0 && data.endsWith("[]")) {
+        return print(typeOf(item, { ...context, direction: "output" }));
+      }
       const list = items.reduce<Code>(
         (type, name) => code`NonNullable<${type}[${literal(name)}]>`,
         data,
