@@ -27,4 +27,28 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     replacement: "{}",
     why: "a function that ends returns undefined",
   },
+  {
+    file: "generator/load/bundle/read-referenced.ts",
+    original: '"bytes"',
+    replacement: '""',
+    why: "the kind is compared with `found` alone",
+  },
+  {
+    file: "generator/load/network/parse-url.ts",
+    original: "{\n    return undefined;\n  }",
+    replacement: "{}",
+    why: "a function that ends returns undefined",
+  },
+  {
+    file: "generator/load/network/fetch-bytes.ts",
+    original: "response.body?.cancel",
+    replacement: "response.body.cancel",
+    why: "an answer that redirects has a body, if an empty one",
+  },
+  {
+    file: "generator/name/identifiers.ts",
+    original: '""',
+    replacement: '"Stryker was here!"',
+    why: "its capital is no single letter either, so that the empty word stays",
+  },
 ];

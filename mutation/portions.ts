@@ -27,7 +27,10 @@ export const portions: ReadonlyMap<string, readonly string[]> = new Map([
     "reading",
     [
       ...below("generator/load/bundle", "read-referenced"),
-      ...below("generator/load/network", "fetch-bytes name-of-url parse-url"),
+      ...below(
+        "generator/load/network",
+        "fetch-bytes name-of-url objection-to parse-url",
+      ),
     ],
   ],
 ]);

@@ -18,6 +18,15 @@ interface Mutant {
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
+interface Survivor {
+  readonly file: string;
+  readonly line: number;
+  readonly original: string;
+  readonly replacement: string;
+  /** Of an equivalent mutant, why it is one. */
+  readonly why: string | undefined;
+}
+
 /** Both from 1. */
 interface Position {
   readonly line: number;
@@ -40,12 +49,12 @@ export async function describeMutation(
   const text = [
     "# Mutation testing",
     "Written by `npm run mutation`; not to be edited.",
-    "Stryker changes the code that keeps documents harmless, one place at a time, and runs the tests of single functions (`mutation/safety.vitest.config.ts`) against each change. A change that no test notices survived. The score is the share of those noticed; a test that no longer ends has noticed. Each figure is of a finished run; the rest is said not to be measured.",
+    "Stryker changes the code that keeps documents harmless, one place at a time, and runs the tests of single functions (`mutation/safety.vitest.config.ts`) against each change. A change that no test notices survived, or is equivalent: it changes nothing of what the code does, as is said below. The score is the share of those noticed among all that are not equivalent; a test that no longer ends has noticed. Each figure is of a finished run; the rest is said not to be measured.",
     [
-      "| file | mutants | killed | survived | score |",
-      "| --- | --- | --- | --- | --- |",
+      "| file | mutants | killed | survived | equivalent | score |",
+      "| --- | --- | --- | --- | --- | --- |",
       ...rows,
-      `| all that was measured | ${figuresOf(all)} |`,
+      `| all that was measured | ${figuresOf(all, survivors)} |`,
     ].join("\n"),
     ...(survivors.length === 0
       ? []
@@ -54,7 +63,7 @@ export async function describeMutation(
           [
             "| place | code | changed to | why no test notices |",
             "| --- | --- | --- | --- |",
-            ...survivors,
+            ...survivors.map(survivorRow),
           ].join("\n"),
         ]),
   ].join("\n\n");
@@ -63,22 +72,29 @@ export async function describeMutation(
 
 function rowOf(name: string, file: MutatedFile | undefined): string {
   const figures =
-    file === undefined ? "not measured | | |" : figuresOf(file.mutants);
+    file === undefined
+      ? "not measured | | | |"
+      : figuresOf(file.mutants, survivorsIn(name, file));
   return `| \`${name}\` | ${figures} |`;
 }
 
-function figuresOf(mutants: readonly Mutant[]): string {
-  const survived = mutants.filter(isSurvivor).length;
+function figuresOf(
+  mutants: readonly Mutant[],
+  survivors: readonly Survivor[],
+): string {
   const killed = mutants.filter(isKilled).length;
-  const all = killed + survived;
-  const score = all === 0 ? "" : `${((100 * killed) / all).toFixed(1)} %`;
-  return `${all} | ${killed} | ${survived} | ${score}`;
+  const survived = survivors.filter(({ why }) => why === undefined).length;
+  const equivalent = survivors.length - survived;
+  const counted = killed + survived;
+  const score =
+    counted === 0 ? "" : `${((100 * killed) / counted).toFixed(1)} %`;
+  return `${counted + equivalent} | ${killed} | ${survived} | ${equivalent} | ${score}`;
 }
 
 function survivorsIn(
   name: string,
   file: MutatedFile | undefined,
-): readonly string[] {
+): readonly Survivor[] {
   if (file === undefined) return [];
   return file.mutants.filter(isSurvivor).map((mutant) => {
     const { location, replacement = "" } = mutant;
@@ -89,8 +105,14 @@ function survivorsIn(
         each.original === original &&
         each.replacement === replacement,
     );
-    return `| \`${name}\`:${location.start.line} | ${codeCell(original)} | ${codeCell(replacement)} | ${known?.why ?? ""} |`;
+    const { line } = location.start;
+    return { file: name, line, original, replacement, why: known?.why };
   });
+}
+
+function survivorRow(survivor: Survivor): string {
+  const { file, line, original, replacement, why = "" } = survivor;
+  return `| \`${file}\`:${line} | ${codeCell(original)} | ${codeCell(replacement)} | ${why} |`;
 }
 
 function isKilled({ status }: Mutant): boolean {

@@ -9,7 +9,7 @@ export default mergeConfig(
     test: {
       include: [
         "test/emit/{comment,fill,literal,markdown,names-and-code}.test.ts",
-        "test/load/{locate-reference,multi-file,network}.test.ts",
+        "test/load/{fetch-bytes,locate-reference,multi-file,network,read-referenced}.test.ts",
         "test/name/{names-of-texts,operation-names,schema-names}.test.ts",
         "test/write/output-path.test.ts",
       ],

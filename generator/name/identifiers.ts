@@ -22,7 +22,8 @@ export function pascalCase(text: string): string {
 
 /** `rename_big_thing` as `renameBigThing`: capitals inside words are kept, a leading acronym is not. */
 export function camelCase(text: string): string {
-  const words = wordsOf(isShouted(text) ? text.toLowerCase() : text);
+  const isShouted = !/\p{Ll}/u.test(text);
+  const words = wordsOf(isShouted ? text.toLowerCase() : text);
   return startable(
     words
       .map((word, index) => (index === 0 ? lowerStart(word) : capitalize(word)))
@@ -44,10 +45,6 @@ function lowerStart(word: string): string {
     /^(?:\p{Lu}+s?(?=\p{Lu}\p{Ll}|\p{Nd}|$)|\p{Lu})/u,
     (start) => start.toLowerCase(),
   );
-}
-
-function isShouted(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** A name can't start with a digit, or be empty. */

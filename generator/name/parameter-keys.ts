@@ -5,7 +5,6 @@ import type {
 } from "../ir/operation.ts";
 import { bodyChoices } from "../ir/served.ts";
 import { createAllocator } from "./allocator.ts";
-import { reservedMembers } from "./reserved-words.ts";
 
 const locations: readonly ParameterLocation[] = [
   "path",
@@ -17,16 +16,13 @@ const locations: readonly ParameterLocation[] = [
 
 /**
  * The keys of the parameters object: wire names, with the location as prefix where an earlier
- * location has the name, or where it is `body`, or `contentType` where that chooses the body. Order of locations: path, query, querystring,
- * header, cookie.
+ * location has the name, or where it is `body`, `__proto__`, or `contentType` where that chooses the
+ * body. Order of locations: path, query, querystring, header, cookie.
  */
 export function parameterKeys(operation: Operation): readonly string[] {
   const { parameters } = operation;
-  const { allocate } = createAllocator([
-    "body",
-    ...(bodyChoices(operation).length > 1 ? ["contentType"] : []),
-    ...reservedMembers.filter((name) => name.startsWith("__")),
-  ]);
+  const { allocate, claim } = createAllocator(["body", "__proto__"]);
+  if (bodyChoices(operation).length > 1) claim("contentType");
   const keys = new Map<Parameter, string>();
   for (const location of locations) {
     for (const parameter of parameters) {

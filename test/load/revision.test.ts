@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
 import { runDiff } from "../diff/run-diff.ts";
 import { folderWith, loadInputs } from "./load-texts.ts";
+import { commit, repositoryWith } from "./repository.ts";
 
 const document = (reference: string): string => `openapi: 3.1.0
 info: { title: Pets, version: "1" }
@@ -24,31 +24,6 @@ paths:
 const pet = `type: object
 properties: { name: { $ref: "parts/name.yaml" }, age: { type: integer } }
 `;
-
-/** A repository whose `main` has these files, and then others in the working tree. */
-function repositoryWith(
-  committed: Readonly<Record<string, string>>,
-  changed: Readonly<Record<string, string>> = {},
-): string {
-  const folder = folderWith(committed);
-  commit(folder);
-  for (const [path, text] of Object.entries(changed)) {
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-function commit(folder: string): void {
-  const git = (...args: readonly string[]): unknown =>
-    execFileSync(
-      "git",
-      ["-c", "user.name=T", "-c", "user.email=t@example.com", ...args],
-      { cwd: folder },
-    );
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git("commit", "--quiet", "--message=first");
-}
 
 describe("references of a document in a revision of git", () => {
   const files = {

@@ -101,6 +101,17 @@ describe("operations", () => {
     ]);
   });
 
+  it("prefix a parameter that is the whole query, too", () => {
+    const { value } = nameParts({
+      paths: `/a/{x}: { get: { parameters: [
+        { name: x, in: querystring, content: { application/json: {} } }, { name: x, in: path }] } }`,
+    });
+    expect([...value.operations.values()][0]?.parameterKeys).toEqual([
+      "querystring_x",
+      "x",
+    ]);
+  });
+
   it("keep contentType for the choice of a body where there is one", () => {
     const { value } = nameParts({
       paths: [

@@ -24,18 +24,27 @@ export type ReadReferenced = (
 type FileLocation = Extract<Location, { readonly kind: "file" }>;
 type RevisionLocation = Extract<Location, { readonly kind: "revision" }>;
 
-/** How many texts one run reads because references name them. */
-const maximumFiles = 10_000;
+/** What is known before the first reference is followed. */
+export interface Reading {
+  /** The absolute folder that names of files are relative to. */
+  readonly root: string;
+  /** Those of the inputs. */
+  readonly bytesBefore: number;
+  /** How many texts one run reads because references name them. */
+  readonly maximumFiles?: number;
+}
 
 /**
- * Reads files that references name, on disk or as they stood in a revision, `bytesBefore` being those of
- * the inputs. A file counts as inside
+ * Reads files that references name, on disk or as they stood in a revision. A file counts as inside
  * the folder of the document only where it still is once symbolic links are followed.
  */
-export function createReadReferenced(
-  root: string,
-  bytesBefore: number,
-): (location: FileLocation | RevisionLocation) => ReturnType<ReadReferenced> {
+export function createReadReferenced({
+  root,
+  bytesBefore,
+  maximumFiles = 10_000,
+}: Reading): (
+  location: FileLocation | RevisionLocation,
+) => ReturnType<ReadReferenced> {
   let bytes = bytesBefore;
   let files = 0;
   return async (location) => {
@@ -91,7 +100,7 @@ async function bytesOf(
 ): Promise<Outcome<Buffer | undefined>> {
   if (found.kind === "found") {
     const { path, size } = found;
-    return readBytes({ name, path, size, found: "by name" }, bytesBefore);
+    return readBytes({ name, path, size }, bytesBefore);
   }
   const { bytes } = found;
   const tooLarge = tooLargeFor(name, bytes.length, bytesBefore);

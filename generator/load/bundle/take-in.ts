@@ -15,8 +15,8 @@ export async function takeIn(
   documents: Documents,
   { files, locations, root, network = quiet }: Inputs,
 ): Promise<Outcome<Bundled>> {
-  const bytes = files.reduce((sum, { text }) => sum + text.length, 0);
-  const readReferenced = createReadReferenced(root, bytes);
+  const bytesBefore = files.reduce((sum, { text }) => sum + text.length, 0);
+  const readReferenced = createReadReferenced({ root, bytesBefore });
   const library = new Library(async (location) => {
     switch (location.kind) {
       case "file":

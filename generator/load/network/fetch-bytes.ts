@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { objectionTo } from "./objection-to.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /** What a server answered, or why there is nothing to read. */
@@ -14,6 +15,11 @@ export type Fetched =
 /** How often a server may send us on. */
 const maximumRedirects = 5;
 
+/** https://fetch.spec.whatwg.org/#redirect-status */
+const redirectStatuses: ReadonlySet<number> = new Set([
+  301, 302, 303, 307, 308,
+]);
+
 /**
  * Fetches at most `limit` bytes. Redirects are followed within the origin that was asked, and to
  * hosts that are allowed, never from https to http; headers go to the origin they are meant for.
@@ -25,57 +31,36 @@ export async function fetchBytes(
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(network.timeout);
   let url = new URL(address);
-  for (let hops = 0; hops <= maximumRedirects; hops += 1) {
-    const response = await ask(url, network, signal);
-    if (typeof response === "string") return refused(response);
-    const target = redirectOf(response, url);
-    if (target === undefined) return receive(response, url, limit);
-    await response.body?.cancel();
-    const reason = objectionTo(target, url, network);
-    if (reason !== undefined) return refused(reason);
-    url = target;
-  }
-  return refused("it redirects too often");
-}
-
-async function ask(
-  url: URL,
-  { headers, timeout }: Network,
-  signal: AbortSignal,
-): Promise<Response | string> {
   try {
-    const own = headers.get(url.origin);
-    return await fetch(url, {
-      signal,
-      redirect: "manual",
-      credentials: "omit",
-      ...(own !== undefined && { headers: own }),
-    });
+    for (let hops = 0; hops <= maximumRedirects; hops += 1) {
+      const response = await fetch(url, {
+        signal,
+        redirect: "manual",
+        credentials: "omit",
+        headers: network.headers.get(url.origin) ?? {},
+      });
+      const target = redirectOf(response, url);
+      if (target === undefined) return await receive(response, url, limit);
+      await response.body?.cancel();
+      const reason = objectionTo(target, url, network);
+      if (reason !== undefined) return refused(reason);
+      url = target;
+    }
+    return refused("it redirects too often");
   } catch (error) {
-    return signal.aborted
-      ? `${url.host} did not answer within ${timeout / 1000} s`
-      : `${url.host} can't be reached (${causeOf(error)})`;
+    return refused(
+      signal.aborted
+        ? `${url.host} did not answer within ${network.timeout / 1000} s`
+        : `${url.host} can't be read (${causeOf(error)})`,
+    );
   }
 }
 
 function redirectOf({ status, headers }: Response, url: URL): URL | undefined {
   const target = headers.get("location");
-  if (status < 300 || status > 399 || target === null) return undefined;
-  return parseUrl(target, url.href);
-}
-
-function objectionTo(
-  target: URL,
-  from: URL,
-  { allowHosts }: Network,
-): string | undefined {
-  const isHttp = target.protocol === "https:" || target.protocol === "http:";
-  if (!isHttp || (from.protocol === "https:" && target.protocol === "http:")) {
-    return `it redirects from ${from.protocol} to ${target.protocol}`;
-  }
-  return target.origin === from.origin || allowHosts.includes(target.host)
-    ? undefined
-    : `it redirects to the host ${target.host}, which is not allowed`;
+  return target !== null && redirectStatuses.has(status)
+    ? parseUrl(target, url.href)
+    : undefined;
 }
 
 async function receive(
@@ -89,16 +74,12 @@ async function receive(
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length;
-      if (size > limit) {
-        return refused(`it has more than ${limit / 1_000_000} MB`);
-      }
-      chunks.push(chunk);
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) {
+      return refused(`it has more than ${limit / 1_000_000} MB`);
     }
-  } catch (error) {
-    return refused(`${url.host} stopped answering (${causeOf(error)})`);
+    chunks.push(chunk);
   }
   return { kind: "fetched", bytes: Buffer.concat(chunks), url: url.href };
 }
@@ -109,7 +90,8 @@ function refused(reason: string): Fetched {
 
 /** The code of the error beneath, without any text of the server's. */
 function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return "unknown";
-  return "code" in cause ? String(cause.code) : cause.name;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause
+    ? String(cause.code)
+    : "the request is not valid";
 }

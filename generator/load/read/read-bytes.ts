@@ -10,7 +10,7 @@ export const bytesLimit = 100_000_000;
 
 /** The bytes of a file; undefined where, after `bytesBefore` of others, it is too large, or can't be read. */
 export async function readBytes(
-  { name, path, size }: FoundFile,
+  { name, path, size }: Omit<FoundFile, "found">,
   bytesBefore: number,
 ): Promise<Outcome<Buffer | undefined>> {
   const tooLarge = tooLargeFor(name, size, bytesBefore);
