@@ -23,6 +23,9 @@ export interface Audited {
   readonly whole?: ts.Type | undefined;
 }
 
+/** A schema that leads back to itself through `allOf` is a new one each time round: enough is enough. */
+const MOST = 25;
+
 /** Says where a type is `unknown` though the document gives one, and remembers what it has seen. */
 export function auditNode(audited: Audited, written: ts.TypeNode): void {
   const { comparison, schemas } = audited;
@@ -109,7 +112,7 @@ export function auditDeclarations(
     const seen = comparison.audited.get(declaration) ?? new Set();
     comparison.audited.set(declaration, seen);
     const schemas = audited.schemas.filter((schema) => !seen.has(schema));
-    if (schemas.length === 0) continue;
+    if (schemas.length === 0 || seen.size > MOST) continue;
     for (const schema of schemas) seen.add(schema);
     const fresh = { ...audited, schemas };
     if (ts.isTypeAliasDeclaration(declaration)) {

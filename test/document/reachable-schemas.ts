@@ -21,15 +21,29 @@ export interface ReachableSchemas {
 export function reachableSchemas(document: RawDocument): ReachableSchemas {
   const outputs = new Set<string>();
   const inputs = new Set<string>();
+  const sentSeen = new Set<string>();
+  const broughtSeen = new Set<string>();
   for (const item of Object.values(document.paths ?? {})) {
     for (const [key, part] of Object.entries(item)) {
       const operation = isJsonObject(part) ? part : {};
       const { responses = {}, callbacks = {}, ...request } = operation;
       const sent = key === "parameters" ? part : request;
-      reach({ document, part: sent, hidden: "readOnly", found: inputs });
+      reach({
+        document,
+        part: sent,
+        hidden: "readOnly",
+        found: inputs,
+        seen: sentSeen,
+      });
       // What a callback brings is read as a response is.
       const brought = { responses, callbacks };
-      reach({ document, part: brought, hidden: "writeOnly", found: outputs });
+      reach({
+        document,
+        part: brought,
+        hidden: "writeOnly",
+        found: outputs,
+        seen: broughtSeen,
+      });
     }
   }
   return { outputs, inputs };
@@ -70,10 +84,11 @@ interface Reach {
   /** The keyword that keeps a member out of this direction. */
   readonly hidden: "readOnly" | "writeOnly";
   readonly found: Set<string>;
+  /** The references that were followed, for this operation or one before. */
+  readonly seen: Set<string>;
 }
 
-function reach({ document, part, hidden, found }: Reach): void {
-  const seen = new Set<string>();
+function reach({ document, part, hidden, found, seen }: Reach): void {
   const queue = [{ node: part, isMap: false }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { node, isMap } = next;

@@ -1,5 +1,5 @@
-import type { OperationNames } from "../../ir/naming.ts";
 import type { OperationKey } from "../../ir/operation.ts";
+import { operationTypeNames } from "../../ir/operation-type-names.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { pointerOf, type Pointer } from "../../ir/pointer.ts";
 import type { ChangeOf, Sides, Subject } from "../change.ts";
@@ -148,7 +148,7 @@ function ownedIn({ document, naming }: Plan): readonly Owned[] {
         ? []
         : [
             ...valuesOf([names.functionName], owner),
-            ...typesOf(typeNames(names), owner),
+            ...typesOf(operationTypeNames(names), owner),
           ];
     }),
     ...naming.groups.map(({ className }, index) => {
@@ -158,17 +158,6 @@ function ownedIn({ document, naming }: Plan): readonly Owned[] {
       const owner = { kind: "operations", keys } as const;
       return { name: className, isValue: false, owner };
     }),
-  ];
-}
-
-function typeNames(names: OperationNames): readonly (string | undefined)[] {
-  return [
-    names.paramsName,
-    names.bodyName,
-    names.responseName,
-    names.responsesName,
-    names.headersName,
-    names.errorsName,
   ];
 }
 

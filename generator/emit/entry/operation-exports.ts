@@ -1,4 +1,4 @@
-import type { OperationNames } from "../../ir/naming.ts";
+import { operationTypeNames } from "../../ir/operation-type-names.ts";
 import type { Plan } from "../../ir/plan.ts";
 import { identifier } from "../ts/code.ts";
 import { operationGroups } from "../ts/operation-groups.ts";
@@ -11,18 +11,9 @@ export function operationExports(plan: Plan): readonly ModuleExports[] {
     values: operations.map(({ names }) => identifier(names.functionName)),
     types: [
       identifier(group.className),
-      ...operations.flatMap(({ names }) => typeNames(names)).map(identifier),
+      ...operations
+        .flatMap(({ names }) => operationTypeNames(names))
+        .map(identifier),
     ],
   }));
-}
-
-function typeNames(names: OperationNames): readonly string[] {
-  return [
-    names.paramsName,
-    names.bodyName,
-    names.responseName,
-    names.responsesName,
-    names.headersName,
-    names.errorsName,
-  ].filter((name) => name !== undefined);
 }
