@@ -43,7 +43,8 @@ export function limit<Value>(
           }),
         ),
     ) => {
-      clearTimeout(timers[scope]);
+      // Nothing is cleared where there is none, whatever the types of a platform say.
+      clearTimeout(timers[scope] as ReturnType<typeof setTimeout>);
       // A delay over 2 ** 31 would fire at once; what has ended waits for nothing.
       if (timeout < 2e9 && !controller.signal.aborted)
         timers[scope] = setTimeout(over, timeout);

@@ -137,6 +137,8 @@ actions:
       findings
         .filter(({ sdk }) => sdk === "break")
         .map(({ code, symbols }) => [code, symbols]),
-    ).toEqual([["operation-removed", ["readClock"]]]);
+    ).toEqual([
+      ["operation-removed", ["readClock", "ReadClockParams", "Times"]],
+    ]);
   });
 });

@@ -124,11 +124,11 @@ test("a package is generated, its user warned and migrated, and the next version
       ### Changed
 
       - **Breaking:** \`Order.total\`: The property has another name. \`total\` → \`amount\`.
-      - **Breaking:** \`GET /orders/{id}\` (\`getOrder\`, \`readOrder\`): The operation has another operationId. \`get_order\` → \`read_order\`.
+      - **Breaking:** \`GET /orders/{id}\` (\`getOrder\`, \`readOrder\`, \`GetOrderParams\`): The operation has another operationId. \`get_order\` → \`read_order\`.
 
       ### Removed
 
-      - **Breaking:** \`GET /carts\` (\`listCarts\`): The operation is gone.
+      - **Breaking:** \`GET /carts\` (\`listCarts\`, \`Carts\`): The operation is gone.
 
       ## 1.0.0
 
