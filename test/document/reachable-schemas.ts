@@ -49,6 +49,14 @@ export function reachableSchemas(document: RawDocument): ReachableSchemas {
   return { outputs, inputs };
 }
 
+/** Whether a schema tells what extends it apart; of more than a hundred it is said that they are too many. */
+function tellsHeirs({ discriminator }: JsonObject): boolean {
+  const { mapping = {} } = (discriminator ?? { mapping: undefined }) as {
+    readonly mapping?: object | undefined;
+  };
+  return discriminator !== undefined && Object.keys(mapping).length <= 100;
+}
+
 /** References to the schemas that extend another: where that tells its kinds apart, they come for it. */
 function heirsOf(
   { components }: RawDocument,
@@ -89,25 +97,35 @@ interface Reach {
 }
 
 function reach({ document, part, hidden, found, seen }: Reach): void {
-  const queue = [{ node: part, isMap: false }];
+  // Whether a node is a map of schemas, and whether it is what a schema extends.
+  const queue = [{ node: part, isMap: false, isBase: false }];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { node, isMap } = next;
+    const { node, isMap, isBase } = next;
     if (Array.isArray(node)) {
-      queue.push(...node.map((each: unknown) => ({ node: each, isMap })));
+      queue.push(
+        ...node.map((each: unknown) => ({ node: each, isMap, isBase })),
+      );
     } else if (isJsonObject(node) && (isMap || node[hidden] !== true)) {
       for (const [key, value] of Object.entries(node)) {
         if (key === "$ref" && typeof value === "string" && !isMap) {
+          const target = resolvePointer(document, value);
+          const plain = { isMap: false, isBase: false };
           if (!seen.has(value)) {
             seen.add(value);
             found.add(value.replace(SCHEMAS, ""));
-            const target = resolvePointer(document, value);
-            queue.push({ node: target, isMap: false });
-            if (isJsonObject(target) && target["discriminator"] !== undefined) {
-              queue.push({ node: heirsOf(document, value), isMap: false });
-            }
+            queue.push({ node: target, ...plain });
+          }
+          const tells = isJsonObject(target) && tellsHeirs(target);
+          if (tells && !isBase && !seen.has(`heirs of ${value}`)) {
+            seen.add(`heirs of ${value}`);
+            queue.push({ node: heirsOf(document, value), ...plain });
           }
         } else if (isMap || !(isData(key) || isIdle(node, key))) {
-          queue.push({ node: value, isMap: !isMap && MAPS.has(key) });
+          queue.push({
+            node: value,
+            isMap: !isMap && MAPS.has(key),
+            isBase: !isMap && key === "allOf",
+          });
         }
       }
     }
