@@ -19,7 +19,16 @@ describe("operations", () => {
     expect(functionNames({ paths })).toEqual([expected]);
   });
 
-  it.each(["delete", "constructor", "params", "toString", "***", ""])(
+  it.each([
+    "delete",
+    "constructor",
+    "client",
+    "options",
+    "params",
+    "toString",
+    "***",
+    "",
+  ])(
     "with the unusable operationId %j are called by method and path",
     (operationId) => {
       const paths = `/things/{id}/parts: { delete: { operationId: ${JSON.stringify(operationId)} } }`;
