@@ -437,6 +437,32 @@ export const rewrites: readonly Rewrite[] = [
       return withSchemas(next, { ...schemasOf(next), ...moved });
     },
   },
+  {
+    id: "null beside references moved behind others",
+    apply: (document) => {
+      const schemas = schemasOf(document);
+      const moved: Record<string, JsonValue> = {};
+      const next = everywhere(document, (object, parent) => {
+        const { anyOf, ...beside } = object;
+        // A variant of another name is another variant.
+        if (["oneOf", "anyOf", "allOf"].includes(parent)) return object;
+        if (!Array.isArray(anyOf) || anyOf.length !== 2) return object;
+        const [first, second] = anyOf as readonly JsonValue[];
+        const key = String(member(first, "$ref")).split("/").at(-1) ?? "";
+        const target = schemas[key];
+        const isMoved =
+          member(second, "type") === "null" &&
+          Object.keys(beside).length === 0 &&
+          isJsonObject(target) &&
+          isPlain(target) &&
+          !("discriminator" in target);
+        if (!isMoved) return object;
+        moved[`${key}OrNull`] = { ...target, type: ["object", "null"] };
+        return { $ref: `#/components/schemas/${key}OrNull` };
+      });
+      return withSchemas(next, { ...schemasOf(next), ...moved });
+    },
+  },
 ];
 
 /** A document of 3.1 in the words of 3.0, as far as it has them. */

@@ -1,7 +1,6 @@
 import { compareArrays } from "./compare-arrays.ts";
 import { compareIntersections } from "./compare-intersections.ts";
 import { compareKeywords } from "./compare-keywords.ts";
-import { compareNull } from "./compare-null.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import { compareObjects } from "./compare-objects.ts";
 import { compareStrings } from "./compare-strings.ts";
@@ -11,13 +10,12 @@ import { compareValues, isListed } from "./compare-values.ts";
 import type { Resolved } from "./resolved.ts";
 import type { Context, Walk } from "./walk.ts";
 
-/** Compares what two schemas take: what both kinds have, then what their kind has. */
+/** Compares what two schemas take besides null: what both kinds have, then what their kind has. */
 export function compareContent(
   base: Resolved,
   revision: Resolved,
   { context, walk }: { readonly context: Context; readonly walk: Walk },
 ): void {
-  compareNull(base, revision, context);
   compareKeywords(base, revision, context);
   if (base.kind === "union" || revision.kind === "union") {
     return compareUnions(base, revision, { context, walk });

@@ -1,3 +1,4 @@
+import { withoutNull } from "./compare-null.ts";
 import { matchVariants, type Variant } from "./match-variants.ts";
 import type { Resolved } from "./resolved.ts";
 import { note, type Context, type Walk } from "./walk.ts";
@@ -14,7 +15,12 @@ export function compareIntersections(
     walk,
   );
   for (const { base: before, revision: after } of pairs) {
-    walk.pair(before.schema, after.schema, context);
+    const inner = withoutNull(
+      { base: before.schema, revision: after.schema },
+      { base, revision },
+      walk,
+    );
+    walk.pair(inner.base, inner.revision, context);
   }
   for (const { schema } of removed) {
     note(context, "condition-removed", {

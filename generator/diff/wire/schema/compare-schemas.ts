@@ -1,18 +1,19 @@
 import { tokensOf, type Pointer } from "../../../ir/pointer.ts";
-import type { Schema, SchemaId } from "../../../ir/schema.ts";
+import type { Schema } from "../../../ir/schema.ts";
 import type { Plans } from "../../judge-change.ts";
 import type { SchemaPair } from "../../matches.ts";
 import type { Renames } from "../../renames.ts";
 import type { Root } from "../label.ts";
 import { bothWays } from "../ways.ts";
 import { compareContent } from "./compare-content.ts";
+import { compareNull, isNullAlike } from "./compare-null.ts";
 import { compareSiblings } from "./compare-siblings.ts";
 import { createResolver } from "./resolve-schema.ts";
 import type { Context, PairNode, Walk } from "./walk.ts";
 
 export interface SchemaComparison {
   readonly walk: Walk;
-  /** Compares two named schemas, if nothing has led to them yet. */
+  /** Compares two named schemas, as far as nothing has led to them yet. */
   readonly visit: (pair: SchemaPair) => void;
   /** Compares what was met so far and waits; then everything that is reached has been compared. */
   readonly finish: () => void;
@@ -60,22 +61,20 @@ export function createSchemaComparison(
       const after = walk.revision.unalias(givenLater);
       if (isUnread(before, unread.base)) return;
       if (isUnread(after, unread.revision)) return;
+      const resolved = walk.base.resolve(before);
+      const resolvedLater = walk.revision.resolve(after);
       if (before.kind === "ref" && after.kind === "ref") {
         compareSiblings(before, after, { context, walk });
-        const node = named({ base: before.target, revision: after.target });
-        context.node.edges.push({ to: node, ways: context.ways });
+        const pair = { base: before.target, revision: after.target };
+        context.node.edges.push({ to: named(pair), ways: context.ways });
+        if (isNullAlike(resolved, resolvedLater)) return;
+        context.node.edges.push({ to: nullOf(pair), ways: context.ways });
       } else if (isOpenEnded(before) || isOpenEnded(after)) {
         const node = unnamed(before, after, context);
         context.node.edges.push({ to: node, ways: context.ways });
       } else {
-        compareContent(
-          walk.base.resolve(before),
-          walk.revision.resolve(after),
-          {
-            context,
-            walk,
-          },
-        );
+        compareNull(resolved, resolvedLater, context);
+        compareContent(resolved, resolvedLater, { context, walk });
       }
     },
   };
@@ -84,22 +83,35 @@ export function createSchemaComparison(
     const found = nodes.get(key);
     if (found !== undefined) return found;
     met.push(pair);
-    const node: PairNode = {
-      subject: { kind: "schema", ...pair },
-      found: [],
-      edges: [],
-    };
+    const node = nodeOf(pair);
     nodes.set(key, node);
     const before = walk.base.find(pair.base);
     const after = walk.revision.find(pair.revision);
     if (before === undefined || after === undefined) return node;
-    const root = { ...pair, label: keyOf(pair.base) };
     waiting.push({
       node,
       base: before,
       revision: after,
-      root,
+      root: rootOf(pair),
       text: undefined,
+    });
+    return node;
+  };
+  // Whether a named schema takes null is a node of its own: where null is said beside a reference, or
+  // of the union around it, nobody meets that the schema takes it now as well.
+  const nullOf = (pair: SchemaPair): PairNode => {
+    const key = `${pair.base}\n${pair.revision}\nnull`;
+    const found = nodes.get(key);
+    if (found !== undefined) return found;
+    const node = nodeOf(pair);
+    nodes.set(key, node);
+    const before = walk.base.find(pair.base);
+    const after = walk.revision.find(pair.revision);
+    if (before === undefined || after === undefined) return node;
+    compareNull(walk.base.resolve(before), walk.revision.resolve(after), {
+      node,
+      root: rootOf(pair),
+      ways: bothWays,
     });
     return node;
   };
@@ -114,12 +126,22 @@ export function createSchemaComparison(
     if (found !== undefined) return found;
     const node: PairNode = { subject, found: [], edges: [] };
     nodes.set(key, node);
+    compareNull(walk.base.resolve(before), walk.revision.resolve(after), {
+      node,
+      root,
+      ways: bothWays,
+    });
     waiting.push({ node, base: before, revision: after, root, text });
     return node;
   };
   return {
     walk,
-    visit: named,
+    visit: (pair) => {
+      const isMet = nodes.has(`${pair.base}\n${pair.revision}`);
+      named(pair);
+      // Those who use a name that stayed meet what it stands for, whatever the wire makes of it.
+      if (!isMet || pair.base === pair.revision) nullOf(pair);
+    },
     finish: () => {
       // A list that grows while it is walked is walked to its new end.
       for (const next of waiting) {
@@ -162,6 +184,10 @@ function isUnread(
   return kind === "any" && unread.has(pointer);
 }
 
-function keyOf(id: SchemaId): string {
-  return tokensOf(id).at(-1) ?? "";
+function nodeOf(pair: SchemaPair): PairNode {
+  return { subject: { kind: "schema", ...pair }, found: [], edges: [] };
+}
+
+function rootOf(pair: SchemaPair): Root {
+  return { ...pair, label: tokensOf(pair.base).at(-1) ?? "" };
 }

@@ -1,5 +1,6 @@
 import { tokensOf } from "../../../ir/pointer.ts";
 import type { Discriminator, Schema } from "../../../ir/schema.ts";
+import { withoutNull } from "./compare-null.ts";
 import { isEqual } from "./is-equal.ts";
 import {
   matchVariants,
@@ -25,25 +26,16 @@ export function compareUnions(
   const { context, walk } = surroundings;
   const matched = matchVariants(variantsOf(base), variantsOf(revision), walk);
   for (const { base: before, revision: after } of matched.pairs) {
-    const inner = withoutNull(before.schema, after.schema);
+    const inner = withoutNull(
+      { base: before.schema, revision: after.schema },
+      { base, revision },
+      walk,
+    );
     walk.pair(inner.base, inner.revision, context);
   }
   compareVariants(base, revision, { matched, surroundings });
   compareModes(base, revision, context);
   compareDiscriminators(base, revision, { matched, surroundings });
-}
-
-/** Null has been compared for the whole union. */
-function withoutNull(
-  base: Schema,
-  revision: Schema,
-): { readonly base: Schema; readonly revision: Schema } {
-  return base.nullable === revision.nullable
-    ? { base, revision }
-    : {
-        base: { ...base, nullable: false },
-        revision: { ...revision, nullable: false },
-      };
 }
 
 interface Matched {
