@@ -64,6 +64,22 @@ export const normalizeDiagnostics = {
       `\`${part}\` stands in ${count === 1 ? "one place" : `${count} places`} and is left out of the package.`,
     help: () => "Nothing has to be done, unless the package needs it.",
   }),
+  "wrong-kind": define<{
+    readonly member: string;
+    readonly found: string;
+    readonly expected: string;
+  }>({
+    severity: "warning",
+    title: "A list where an object is meant, or the other way round",
+    explanation:
+      "Paths, responses, components and the like are objects, parameters and servers lists. What is neither of the right kind nor empty can't be read, and is left out.",
+    message: ({ member, found, expected }) =>
+      `\`${member}\` is ${found} where ${expected} is meant; it is left out.`,
+    help: ({ expected }) =>
+      expected === "a list"
+        ? "Write a list."
+        : "Write an object: each entry under its key, without dashes.",
+  }),
   "number-for-text": define<{
     readonly member: string;
     readonly value: string;

@@ -12,6 +12,7 @@ import { sunsetIsAnExtension } from "./sunset-is-an-extension.ts";
 import { swaggerReferencesAreMoved } from "./swagger-references-are-moved.ts";
 import { swaggerSchemasAreSchemas } from "./swagger-schemas-are-schemas.ts";
 import { textIsText } from "./text-is-text.ts";
+import { wrongKindsAreTold } from "./wrong-kinds-are-told.ts";
 
 /** All rules, in the order in which each node meets them. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   discriminatorsNameTheirProperty,
   sunsetIsAnExtension,
   newPartsAreTold,
+  wrongKindsAreTold,
 ];

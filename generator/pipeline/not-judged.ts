@@ -12,6 +12,7 @@ const leftOut: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "undeclared-security-scheme",
   "part-not-carried",
   "schema-expected",
+  "wrong-kind",
   "circular-schema",
 ]);
 
