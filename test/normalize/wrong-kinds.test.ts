@@ -41,6 +41,14 @@ describe("what is of a wrong kind", () => {
     ]);
   });
 
+  it("is no reference in the place of a callback", () => {
+    expect(
+      toldOf(
+        "paths: { /a: { get: { callbacks: { done: { $ref: '#/components/callbacks/Done' } } } } }",
+      ),
+    ).toEqual([]);
+  });
+
   it("is nothing that is empty, an extension, or the data of an example", () => {
     expect(
       toldOf(
