@@ -39,7 +39,13 @@ export function auditNode(audited: Audited, written: ts.TypeNode): void {
   } else if (node.kind === ts.SyntaxKind.UnknownKeyword) {
     auditUnknown(audited, node);
   } else if (ts.isArrayTypeNode(node)) {
-    auditNode(narrow(audited, itemsOf, "[]"), node.elementType);
+    const whole =
+      audited.whole &&
+      comparison.types.checker.getIndexTypeOfType(
+        audited.whole,
+        ts.IndexKind.Number,
+      );
+    auditNode({ ...narrow(audited, itemsOf, "[]"), whole }, node.elementType);
   } else if (ts.isTupleTypeNode(node)) {
     for (const [index, element] of node.elements.entries()) {
       const item = (schema: RawSchema): readonly RawSchema[] =>

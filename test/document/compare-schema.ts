@@ -107,7 +107,7 @@ function compareInline(written: Pair): void {
   }
 }
 
-/** Whether no JSON type is allowed by all parts of a schema. */
+/** Whether no JSON type, or no value that is listed, is allowed by all parts of a schema. */
 function contradictsItself(
   { document }: Comparison,
   { allOf = [] }: RawSchema,
@@ -115,6 +115,16 @@ function contradictsItself(
   const [first = new Set<JsonType>(), ...others] = allOf.map((part) =>
     allowedTypes(document, part),
   );
+  const [listed, ...lists] = allOf.flatMap((part) => {
+    const values = flattenSchema(document, part).schema.enum;
+    return values === undefined ? [] : [values];
+  });
+  if (
+    listed !== undefined &&
+    !listed.some((value) => lists.every((each) => each.includes(value)))
+  ) {
+    return true;
+  }
   return ![...first].some((type) => others.every((each) => each.has(type)));
 }
 
