@@ -188,8 +188,8 @@ function mergeProperty(first: Property, second: Property): Property {
 
 /** The schema of which two hold at once. */
 function conjunction(first: Schema, second: Schema): Schema {
-  // What names only what it requires says nothing of values that are no objects.
-  if (first.kind === "array" && onlyRequires(second)) return first;
+  // `required` alone makes an object, though it says nothing of a list.
+  if (first.kind === "array" && declaresNothing(second)) return first;
   const parts = [part(first), part(second)];
   const base = blankBase(second.pointer);
   const { schema } = combine(parts, base, () => undefined);
@@ -198,13 +198,13 @@ function conjunction(first: Schema, second: Schema): Schema {
   return { ...schema, docs: described.docs };
 }
 
-function onlyRequires(schema: Schema): boolean {
+/** Whether of an object nothing is declared, as where it only requires what is declared nowhere. */
+function declaresNothing(schema: Schema): boolean {
   return (
     schema.kind === "object" &&
     schema.additional === undefined &&
-    schema.properties.every(
-      (property) => property.required && property.schema.kind === "any",
-    )
+    schema.properties.length === 0 &&
+    schema.patterns.length === 0
   );
 }
 

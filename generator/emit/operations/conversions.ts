@@ -37,9 +37,7 @@ export function convertingBody(
   context: OperationContext,
 ): Code | undefined {
   if (media.schema === undefined) return write();
-  // Looking through all that a body may hold, for each body, is not linear.
   const isExact =
-    context.plan.options.formats !== undefined &&
     mediaKind(media.name) === "json" &&
     holdsBigints([media.schema], "input", context);
   const writer = isExact
